@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: parley-load URL");
+return 2;

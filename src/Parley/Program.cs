@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return new RootCommand("Parley: one room, many doors.").Parse(args).Invoke();
