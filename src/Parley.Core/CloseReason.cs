@@ -1,0 +1,26 @@
+namespace Parley.Core;
+
+/// <summary>Why a session ended. The first reason given stands, and is logged once.</summary>
+public enum CloseReason
+{
+    /// <summary>The person said goodbye.</summary>
+    Quit,
+
+    /// <summary>The peer closed its side or reset the connection.</summary>
+    PeerClosed,
+
+    /// <summary>Too much, or for too long, was left unread.</summary>
+    SlowReader,
+
+    /// <summary>What came cannot be recovered from, as a frame header that lies.</summary>
+    BadInput,
+
+    /// <summary>Nothing was heard for too long.</summary>
+    TooQuiet,
+
+    /// <summary>The server is stopping.</summary>
+    ServerStopping,
+
+    /// <summary>A fault of the program; the log has it.</summary>
+    Bug,
+}

@@ -1,0 +1,110 @@
+using Parley.Core.Events;
+using Parley.Core.Facts;
+using Parley.Core.People;
+using Parley.Core.Ports;
+
+namespace Parley.Core.Conversations;
+
+/// <summary>
+/// The posts that have passed every check and wait to be stored together. <see cref="Settle"/> stores them and then, in
+/// the order in which they came, tells whoever is concerned. Posts off the record wait with the others and skip the log.
+/// </summary>
+/// <param name="log">Where they are stored.</param>
+/// <param name="ids">Where their ids come from.</param>
+internal sealed class PostQueue(IConversationLog log, FactIds ids)
+{
+    private readonly List<Waiting> _waiting = [];
+    private readonly List<FactDraft> _drafts = [];
+
+    /// <summary>How many posts wait.</summary>
+    public int Count => _waiting.Count;
+
+    /// <summary>Takes a post for the next group.</summary>
+    /// <param name="from">Who says it.</param>
+    /// <param name="origin">On which connection.</param>
+    /// <param name="room">In which room; null when it goes to one person.</param>
+    /// <param name="to">To whom; null when it goes to a room.</param>
+    /// <param name="kind">What it records.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="tag">The sender's mark.</param>
+    /// <param name="target">The <c>seq</c> that it is about; 0 for none.</param>
+    public void Add(Person from, Session origin, Room? room, Person? to, FactKind kind, string text, string? tag, long target)
+    {
+        var (id, time) = ids.Next();
+        var draft = new FactDraft(room?.Conversation ?? 0, id, time, kind, from.AsAuthor(), text) { Tag = tag, Target = target };
+        _waiting.Add(new Waiting(draft, from, origin, room, to));
+        if (draft.Conversation != 0)
+        {
+            _drafts.Add(draft);
+        }
+    }
+
+    /// <summary>Ends the group.</summary>
+    public void Settle()
+    {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var outcomes = _drafts.Count == 0 ? [] : log.Append(_drafts);
+            var next = 0;
+            foreach (var post in _waiting)
+            {
+                Tell(post, post.Draft.Conversation == 0
+                    ? new AppendOutcome(Fact.Of(post.Draft, seq: 0), Repeated: false, Refusal: null)
+                    : outcomes[next++]);
+            }
+        }
+        finally
+        {
+            _waiting.Clear();
+            _drafts.Clear();
+        }
+    }
+
+    private static void Tell(Waiting post, AppendOutcome outcome)
+    {
+        if (outcome.Fact is not { } fact)
+        {
+            post.Origin.Tell(new Refused(outcome.Refusal ?? new Refusal(RefusalCode.StoreUnavailable), post.Draft.Tag));
+            return;
+        }
+
+        var happened = new FactHappened(post.Room?.Name, post.To?.Nick, fact, post.Origin);
+        post.Origin.Tell(new Stored(happened, outcome.Repeated, post.Draft.Tag));
+        if (outcome.Repeated)
+        {
+            return;
+        }
+
+        if (post.Room is { } room)
+        {
+            room.Apply(happened);
+        }
+        else
+        {
+            TellBoth(post, happened);
+        }
+    }
+
+    private static void TellBoth(Waiting post, FactHappened happened)
+    {
+        foreach (var session in post.From.Sessions)
+        {
+            session.Tell(happened);
+        }
+
+        if (post.To is { } to && to != post.From)
+        {
+            foreach (var session in to.Sessions)
+            {
+                session.Tell(happened);
+            }
+        }
+    }
+
+    private sealed record Waiting(FactDraft Draft, Person From, Session Origin, Room? Room, Person? To);
+}

@@ -1,0 +1,32 @@
+namespace Parley.Core.Limits;
+
+/// <summary>What one person or one request may take of the server. Each number has its unit and its reason.</summary>
+public sealed record ChatLimits
+{
+    /// <summary>16 KiB of UTF-8 a message: 5000 Chinese characters, or a long log excerpt, with room to spare.</summary>
+    public int MaxTextBytes { get; init; } = 16 * 1024;
+
+    /// <summary>1 KiB of UTF-8 a topic: it is shown to every newcomer, and three lines of a terminal are enough.</summary>
+    public int MaxTopicBytes { get; init; } = 1024;
+
+    /// <summary>100 rooms a person: what IRC servers commonly allow.</summary>
+    public int MaxRoomsPerPerson { get; init; } = 100;
+
+    /// <summary>20 posts shown to a newcomer: about one screen.</summary>
+    public int NewcomerPosts { get; init; } = 20;
+
+    /// <summary>64 facts a room kept at hand: a newcomer's screen, and a client that was away for a moment, cost no query.</summary>
+    public int RecentFacts { get; init; } = 64;
+
+    /// <summary>100 facts a page: several screens; see also <see cref="MaxPageBytes"/>.</summary>
+    public int MaxPageFacts { get; init; } = 100;
+
+    /// <summary>64 KiB of text a page, a quarter of what an outbox may hold, so that reading history never ends a session.</summary>
+    public int MaxPageBytes { get; init; } = 64 * 1024;
+
+    /// <summary>100 characters of search term: longer ones find nothing that a part of them would not.</summary>
+    public int MaxSearchTermLength { get; init; } = 100;
+
+    /// <summary>64 characters of client tag: a UUID takes 36.</summary>
+    public int MaxTagLength { get; init; } = 64;
+}

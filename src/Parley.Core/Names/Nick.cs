@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace Parley.Core.Names;
+
+/// <summary>
+/// A person's shown name: <c>1*32( letter / digit / "-" / "_" / "[" / "]" / "{" / "}" / "^" / "|" )</c>, letters and
+/// digits of any script. Two nicks with one <see cref="Key"/> are the same nick.
+/// </summary>
+public sealed class Nick : IEquatable<Nick>
+{
+    /// <summary>32 characters (Unicode scalar values): fits an IRC prefix and a narrow member list.</summary>
+    public const int MaxLength = 32;
+
+    private const string Punctuation = "-_[]{}^|";
+
+    private Nick(string text)
+    {
+        Text = text;
+        Key = NameKey.Fold(text);
+        Skeleton = NameKey.Skeleton(Key);
+    }
+
+    /// <summary>As it is shown, in NFC.</summary>
+    public string Text { get; }
+
+    /// <summary>As it is compared.</summary>
+    public string Key { get; }
+
+    /// <summary>What a reader could take it for; see <see cref="NameKey.Skeleton"/>.</summary>
+    public string Skeleton { get; }
+
+    /// <summary>Accepts a well-formed nick, or says what is wrong with it.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Nick? nick, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        nick = null;
+        refusal = Check(text);
+        if (refusal is not null)
+        {
+            return false;
+        }
+
+        nick = new Nick(text!.Normalize(NormalizationForm.FormC));
+        return true;
+    }
+
+    /// <summary>A nick known to be well-formed, as one read from the store.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static Nick Parse(string text)
+        => TryParse(text, out var nick, out var refusal) ? nick : throw new ArgumentException($"Not a nick: {refusal.Code}.", nameof(text));
+
+    /// <inheritdoc/>
+    public bool Equals(Nick? other) => other is not null && Key == other.Key;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Nick);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static Refusal? Check(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return new Refusal(RefusalCode.NickEmpty);
+        }
+
+        // A quick bound before any work on a hostile string: no character takes more than two UTF-16 units.
+        if (text.Length > MaxLength * 2 || !text.TryCountScalars(out var length))
+        {
+            return new Refusal(RefusalCode.NickTooLong) { Limit = MaxLength };
+        }
+
+        if (length > MaxLength)
+        {
+            return new Refusal(RefusalCode.NickTooLong) { Limit = MaxLength };
+        }
+
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (!IsAllowed(rune))
+            {
+                return new Refusal(RefusalCode.NickInvalid);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAllowed(Rune rune)
+        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+               or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
+           || (rune.IsAscii && Punctuation.Contains((char)rune.Value, StringComparison.Ordinal));
+}

@@ -1,0 +1,27 @@
+using System.Buffers;
+using System.Text;
+
+namespace Parley.Core.Names;
+
+/// <summary>Counts what people call characters: Unicode scalar values, not UTF-16 units.</summary>
+internal static class ScalarCount
+{
+    /// <summary>False when the text holds a lone surrogate and so is no Unicode text at all.</summary>
+    public static bool TryCountScalars(this string text, out int count)
+    {
+        count = 0;
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var used) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            rest = rest[used..];
+            count++;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Parley.Core;
+
+/// <summary>Why an act was not done. A value that goes back to whoever asked, and to nobody else.</summary>
+/// <param name="Code">Stable; every dialect has its words or its number for it.</param>
+/// <param name="Subject">The name, word or field that it is about, when there is one.</param>
+public sealed record Refusal(RefusalCode Code, string? Subject = null)
+{
+    /// <summary>The bound that was passed, in the unit that the code's words name.</summary>
+    public long? Limit { get; init; }
+}

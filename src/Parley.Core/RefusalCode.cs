@@ -1,0 +1,77 @@
+namespace Parley.Core;
+
+/// <summary>What can be refused. The names are part of the modern JSON dialect: never rename one.</summary>
+public enum RefusalCode
+{
+    /// <summary>The bytes are not what the dialect speaks.</summary>
+    Malformed,
+
+    /// <summary>A line, frame or object over the door's limit, in bytes.</summary>
+    TooLarge,
+
+    /// <summary>No such command or request type.</summary>
+    UnknownVerb,
+
+    /// <summary>A parameter is missing; the subject names it.</summary>
+    MissingParameter,
+
+    /// <summary>A parameter cannot be read; the subject names it.</summary>
+    BadParameter,
+
+    /// <summary>A name has to be taken first.</summary>
+    NotLoggedIn,
+
+    /// <summary>This session already has a name.</summary>
+    AlreadyLoggedIn,
+
+    /// <summary>A nick of no characters.</summary>
+    NickEmpty,
+
+    /// <summary>A nick over the limit, in characters.</summary>
+    NickTooLong,
+
+    /// <summary>A nick with a character that nicks may not have.</summary>
+    NickInvalid,
+
+    /// <summary>Somebody has this nick.</summary>
+    NickTaken,
+
+    /// <summary>The nick could be mistaken for one in use.</summary>
+    NickLooksAlike,
+
+    /// <summary>The room's name is empty, too long, or has a character that room names may not have.</summary>
+    RoomNameInvalid,
+
+    /// <summary>No room of that name is known to the asker.</summary>
+    NoSuchRoom,
+
+    /// <summary>Nobody of that name is here.</summary>
+    NoSuchPerson,
+
+    /// <summary>Only members of the room may do that.</summary>
+    NotInRoom,
+
+    /// <summary>A message of no characters.</summary>
+    TextEmpty,
+
+    /// <summary>A message over the limit, in bytes of UTF-8.</summary>
+    TextTooLong,
+
+    /// <summary>The session has muted the room, which works both ways.</summary>
+    Muted,
+
+    /// <summary>Too many rooms joined at once.</summary>
+    TooManyRooms,
+
+    /// <summary>The store cannot take messages now, as when the disk is full.</summary>
+    StoreUnavailable,
+
+    /// <summary>The conversation is off the record: there is no history.</summary>
+    OffTheRecord,
+
+    /// <summary>A search term that is empty or too long.</summary>
+    SearchTermInvalid,
+
+    /// <summary>The server is stopping.</summary>
+    Stopping,
+}

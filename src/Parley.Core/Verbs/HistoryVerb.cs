@@ -1,0 +1,75 @@
+using Parley.Core.Events;
+using Parley.Core.Ports;
+
+namespace Parley.Core.Verbs;
+
+/// <summary>Reads what was said in a room: the last facts, or those before, after or around a <c>seq</c>.</summary>
+internal static class HistoryVerb
+{
+    private const int RoomAt = 0;
+    private const int LimitAt = 1;
+    private const int BeforeAt = 2;
+    private const int AfterAt = 3;
+    private const int AroundAt = 4;
+
+    public static readonly Verb Row = new()
+    {
+        Name = "history",
+        Aliases = ["last"],
+        Params =
+        [
+            Param.Room,
+            new Param("limit", ParamKind.Number, Optional: true),
+            new Param("before", ParamKind.Number, Optional: true, Typed: false),
+            new Param("after", ParamKind.Number, Optional: true, Typed: false),
+            new Param("around", ParamKind.Number, Optional: true, Typed: false),
+        ],
+        Run = Run,
+        Waits = true,
+    };
+
+    private static void Run(Turn turn)
+    {
+        if (!turn.TryRoom(RoomAt, out var room) || !TryPage(turn, out var page))
+        {
+            return;
+        }
+
+        if (room.OffTheRecord)
+        {
+            turn.Refuse(RefusalCode.OffTheRecord, room.Name.Text);
+            return;
+        }
+
+        turn.Ask(
+            stop => turn.Hub.Log.ReadAsync(room.Conversation, page, stop),
+            read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag)));
+    }
+
+    private static bool TryPage(Turn turn, out PageRequest page)
+    {
+        page = default;
+        if (!turn.TryNumber(LimitAt, turn.Hub.Limits.NewcomerPosts, 1, turn.Hub.Limits.MaxPageFacts, out var limit))
+        {
+            return false;
+        }
+
+        page = PageRequest.Latest((int)limit);
+        foreach (var (index, anchor) in (ReadOnlySpan<(int, PageAnchor)>)[(BeforeAt, PageAnchor.Before), (AfterAt, PageAnchor.After), (AroundAt, PageAnchor.Around)])
+        {
+            if (turn[index] is null)
+            {
+                continue;
+            }
+
+            if (!turn.TryNumber(index, 0, 0, long.MaxValue, out var seq))
+            {
+                return false;
+            }
+
+            page = new PageRequest(anchor, seq, (int)limit);
+        }
+
+        return true;
+    }
+}

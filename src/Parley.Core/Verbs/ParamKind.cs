@@ -1,0 +1,14 @@
+namespace Parley.Core.Verbs;
+
+/// <summary>How a parameter is read from a typed line.</summary>
+public enum ParamKind
+{
+    /// <summary>Up to the next space.</summary>
+    Word,
+
+    /// <summary>Everything that is left.</summary>
+    Rest,
+
+    /// <summary>Up to the next space; decimal digits.</summary>
+    Number,
+}

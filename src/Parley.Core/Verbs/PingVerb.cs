@@ -1,0 +1,15 @@
+using Parley.Core.Events;
+
+namespace Parley.Core.Verbs;
+
+/// <summary>Asks whether the server is there. The answer comes after those to everything sent before.</summary>
+internal static class PingVerb
+{
+    public static readonly Verb Row = new()
+    {
+        Name = "ping",
+        BeforeLogin = true,
+        Typed = false,
+        Run = static turn => turn.Answer(new Ponged(turn.Tag)),
+    };
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Parley.Core.Conversations;
+using Parley.Core.Events;
+using Parley.Core.Facts;
+using Parley.Core.Names;
+using Parley.Core.People;
+
+namespace Parley.Core.Verbs;
+
+/// <summary>What a verb has at hand while it runs: who asks, for what, and the hub to do it with.</summary>
+/// <param name="hub">Where it happens.</param>
+/// <param name="session">Who asks.</param>
+/// <param name="act">What for.</param>
+public sealed class Turn(Hub hub, Session session, Act act)
+{
+    /// <summary>Where it happens.</summary>
+    public Hub Hub => hub;
+
+    /// <summary>The connection that asks.</summary>
+    public Session Session => session;
+
+    /// <summary>Who asks.</summary>
+    /// <exception cref="InvalidOperationException">The session has no name; the hub lets only verbs that are <see cref="Verb.BeforeLogin"/> get here then.</exception>
+    public Person Person => session.Person ?? throw new InvalidOperationException("The session has no name.");
+
+    /// <summary>The request's mark.</summary>
+    public string? Tag => act.Tag;
+
+    /// <summary>The argument at a place; null when it is missing.</summary>
+    public string? this[int index] => act.Arguments[index];
+
+    /// <summary>Answers the asker.</summary>
+    public void Answer(ChatEvent answer) => session.Tell(answer);
+
+    /// <summary>Answers that it was not done.</summary>
+    public void Refuse(Refusal refusal) => session.Tell(new Refused(refusal, Tag));
+
+    /// <summary>Answers that it was not done.</summary>
+    public void Refuse(RefusalCode code, string? subject = null) => Refuse(new Refusal(code, subject));
+
+    /// <summary>The room that an argument names, or the current one; the asker has to be in it. Refuses when there is none.</summary>
+    public bool TryRoom(int index, [NotNullWhen(true)] out Room? room)
+    {
+        room = null;
+        if (this[index] is not { } text)
+        {
+            room = session.Current;
+            if (room is null)
+            {
+                Refuse(RefusalCode.NotInRoom);
+            }
+
+            return room is not null;
+        }
+
+        if (!RoomName.TryParse(text, out var name, out var refusal))
+        {
+            Refuse(refusal);
+            return false;
+        }
+
+        if (hub.Rooms.TryFind(name, out room) && room.Has(Person))
+        {
+            return true;
+        }
+
+        Refuse(RefusalCode.NotInRoom, name.Text);
+        room = null;
+        return false;
+    }
+
+    /// <summary>The person whom an argument names. Refuses when there is none.</summary>
+    public bool TryPerson(int index, [NotNullWhen(true)] out Person? person)
+    {
+        person = null;
+        if (Nick.TryParse(this[index], out var nick, out _) && hub.People.TryFind(nick, out person))
+        {
+            return true;
+        }
+
+        Refuse(RefusalCode.NoSuchPerson, this[index]);
+        return false;
+    }
+
+    /// <summary>The number at a place, or another when it is missing. Refuses what is no number, or is not within the bounds.</summary>
+    public bool TryNumber(int index, long otherwise, long least, long most, out long number)
+    {
+        number = otherwise;
+        if (this[index] is not { } text)
+        {
+            return true;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most)
+        {
+            return true;
+        }
+
+        Refuse(new Refusal(RefusalCode.BadParameter, act.Verb.Params[index].Name) { Limit = most });
+        return false;
+    }
+
+    /// <summary>Says it in a room: stored with the next group, then told to everyone.</summary>
+    public void Post(Room room, FactKind kind, string text, long target = 0)
+        => hub.Posts.Add(Person, session, room, null, kind, text, Tag, target);
+
+    /// <summary>
+    /// Asks something that takes time, off the turn. The session's next request waits; <paramref name="then"/> runs as a
+    /// step of its own, unless the session is over by then.
+    /// </summary>
+    public void Ask<T>(Func<CancellationToken, Task<T>> question, Action<T> then) => hub.Background.Ask(session, question, then);
+}

@@ -1,0 +1,35 @@
+namespace Parley.Core.Verbs;
+
+/// <summary>
+/// One thing that can be asked for: a row of <see cref="VerbTable"/>. Every dialect reads its requests with the row
+/// (a typed <c>/name a b</c>, an object <c>{"type":"name", …}</c>), and help is made from it.
+/// </summary>
+public sealed class Verb
+{
+    /// <summary>Its name: the request's type, and the command after the slash.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other commands that mean it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Its parameters, in the order in which they are typed.</summary>
+    public IReadOnlyList<Param> Params { get; init; } = [];
+
+    /// <summary>Does it. On the turn's thread.</summary>
+    public required Action<Turn> Run { get; init; }
+
+    /// <summary>Whether it can be asked for without a name.</summary>
+    public bool BeforeLogin { get; init; }
+
+    /// <summary>Whether it can be typed as a slash command, and so is listed by help.</summary>
+    public bool Typed { get; init; } = true;
+
+    /// <summary>
+    /// Posts that are still being stored are settled before it runs. Only a verb that can run in any order with them,
+    /// because it changes no membership and no state that a post depends on, says false.
+    /// </summary>
+    public bool WantsSettled { get; init; } = true;
+
+    /// <summary>It may wait for something outside the turn; the session's next request is held until it is answered.</summary>
+    public bool Waits { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Parley.Core.Verbs;
+
+/// <summary>Everything that can be asked for. Adding a verb is a file beside this one and a row here.</summary>
+public static class VerbTable
+{
+    /// <summary>The rows, in the order in which help lists them.</summary>
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        HelpVerb.Row,
+        LoginVerb.Row,
+        NickVerb.Row,
+        WhoVerb.Row,
+        RoomsVerb.Row,
+        JoinVerb.Row,
+        LeaveVerb.Row,
+        TopicVerb.Row,
+        SayVerb.Row,
+        MeVerb.Row,
+        WhisperVerb.Row,
+        HistoryVerb.Row,
+        SearchVerb.Row,
+        MuteVerb.Row,
+        TypingVerb.Row,
+        PingVerb.Row,
+        QuitVerb.Row,
+    ];
+
+    private static readonly FrozenDictionary<string, Verb> s_byName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Verb> s_byCommand = All
+        .Where(v => v.Typed)
+        .SelectMany(v => v.Aliases.Append(v.Name), (verb, command) => (verb, command))
+        .ToFrozenDictionary(row => row.command, row => row.verb, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Finds a verb by its own name, as in the type of a request.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out Verb? verb) => s_byName.TryGetValue(name, out verb);
+
+    /// <summary>Finds a verb by what was typed after the slash: its name or an alias, in any case.</summary>
+    public static bool TryFindTyped(ReadOnlySpan<char> command, [NotNullWhen(true)] out Verb? verb)
+        => s_byCommand.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(command, out verb);
+}
