@@ -13,14 +13,14 @@ public static class PlainText
     private const char Replacement = '\uFFFD';
 
     // C0 but tab and LF; DEL and C1; LRE RLE PDF LRO RLO; LRI RLI FSI PDI; line and paragraph separator; surrogates.
-    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
         [.. Range('\0', '\b'), .. Range('\v', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u2028', '\u202E'),
          .. Range('\u2066', '\u2069'), .. Range('\uD800', '\uDFFF')]);
 
     /// <summary>The text, cleaned; the same string when there was nothing to clean, as there almost never is.</summary>
     public static string Clean(string text)
     {
-        var first = text.AsSpan().IndexOfAny(s_suspects);
+        var first = text.AsSpan().IndexOfAny(Suspects);
         if (first < 0)
         {
             return text;

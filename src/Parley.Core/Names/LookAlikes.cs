@@ -19,14 +19,14 @@ internal static class LookAlikes
     private const string LatinLetters    = "ıɑɡɩʏʟꞓ";
     private const string LatinTaken      = "iagiylc";
 
-    private static readonly FrozenDictionary<int, Rune> s_taken = Pair(
+    private static readonly FrozenDictionary<int, Rune> Taken = Pair(
         (CyrillicLetters, CyrillicTaken),
         (GreekLetters, GreekTaken),
         (ArmenianLetters, ArmenianTaken),
         (LatinLetters, LatinTaken));
 
     /// <summary>The letter that a reader takes this one for; itself for most.</summary>
-    public static Rune Prototype(Rune rune) => s_taken.GetValueOrDefault(rune.Value, rune);
+    public static Rune Prototype(Rune rune) => Taken.GetValueOrDefault(rune.Value, rune);
 
     private static FrozenDictionary<int, Rune> Pair(params (string Letters, string Taken)[] rows)
     {

@@ -28,17 +28,17 @@ public static class VerbTable
         QuitVerb.Row,
     ];
 
-    private static readonly FrozenDictionary<string, Verb> s_byName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Verb> ByName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Verb> s_byCommand = All
+    private static readonly FrozenDictionary<string, Verb> ByCommand = All
         .Where(v => v.Typed)
         .SelectMany(v => v.Aliases.Append(v.Name), (verb, command) => (verb, command))
         .ToFrozenDictionary(row => row.command, row => row.verb, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds a verb by its own name, as in the type of a request.</summary>
-    public static bool TryFind(string name, [NotNullWhen(true)] out Verb? verb) => s_byName.TryGetValue(name, out verb);
+    public static bool TryFind(string name, [NotNullWhen(true)] out Verb? verb) => ByName.TryGetValue(name, out verb);
 
     /// <summary>Finds a verb by what was typed after the slash: its name or an alias, in any case.</summary>
     public static bool TryFindTyped(ReadOnlySpan<char> command, [NotNullWhen(true)] out Verb? verb)
-        => s_byCommand.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(command, out verb);
+        => ByCommand.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(command, out verb);
 }
