@@ -11,13 +11,13 @@ internal static class LookAlikes
 {
     // Each pair of rows: the letters, and below them what they are taken for.
     private const string CyrillicLetters = "авекмнорстухіјѕһԁԛԝѵүьғ";
-    private const string CyrillicTaken   = "abekmhopctyxijshdqwvybf";
-    private const string GreekLetters    = "αβγεζηικμνορςστυχωϲϳ";
-    private const string GreekTaken      = "abyeznikuvopcotuxwcj";
+    private const string CyrillicTaken = "abekmhopctyxijshdqwvybf";
+    private const string GreekLetters = "αβγεζηικμνορςστυχωϲϳ";
+    private const string GreekTaken = "abyeznikuvopcotuxwcj";
     private const string ArmenianLetters = "աոսցզհօյքք";
-    private const string ArmenianTaken   = "wnugqhojpp";
-    private const string LatinLetters    = "ıɑɡɩʏʟꞓ";
-    private const string LatinTaken      = "iagiylc";
+    private const string ArmenianTaken = "wnugqhojpp";
+    private const string LatinLetters = "ıɑɡɩʏʟꞓ";
+    private const string LatinTaken = "iagiylc";
 
     private static readonly FrozenDictionary<int, Rune> Taken = Pair(
         (CyrillicLetters, CyrillicTaken),
