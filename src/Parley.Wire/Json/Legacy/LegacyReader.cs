@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Parley.Core;
+using Parley.Core.Verbs;
+
+namespace Parley.Wire.Json.Legacy;
+
+/// <summary>
+/// Reads what an old client sends:
+/// <code>
+/// {"type":"login","msg":NICK}                      {"type":"ls","msg":null}
+/// {"type":"broadcast","msg":TEXT}                  {"type":"help","msg":null}
+/// {"type":"sendto","nickname":NICK,"msg":TEXT}     {"type":"ignore","msg":null}
+/// </code>
+/// Other fields are passed over.
+/// </summary>
+public static class LegacyReader
+{
+    private const string Type = "type";
+    private const string Msg = "msg";
+    private const string Nickname = "nickname";
+
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonScanner.MaxDepth };
+
+    /// <summary>Reads one complete object.</summary>
+    public static LegacyRequest Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return ReadRequest(utf8);
+        }
+        catch (JsonException)
+        {
+            // The framework's reader has no other way to say that a number or an escape is none.
+            return new LegacyRequest(null, new Refusal(RefusalCode.Malformed));
+        }
+    }
+
+    private static LegacyRequest ReadRequest(ReadOnlySpan<byte> utf8)
+    {
+        var fields = default(Fields);
+        var reader = new Utf8JsonReader(utf8, Options);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(Type))
+            {
+                fields.Type = ReadText(ref reader, Type, ref fields.Refusal);
+            }
+            else if (reader.ValueTextEquals(Msg))
+            {
+                fields.Msg = ReadText(ref reader, Msg, ref fields.Refusal);
+            }
+            else if (reader.ValueTextEquals(Nickname))
+            {
+                fields.Nickname = ReadText(ref reader, Nickname, ref fields.Refusal);
+            }
+
+            reader.Skip();
+        }
+
+        return fields.Refusal is null ? ToRequest(fields) : new LegacyRequest(null, fields.Refusal);
+    }
+
+    private static LegacyRequest ToRequest(Fields fields) => fields.Type switch
+    {
+        null => Missing(Type),
+        "login" => fields.Msg is null ? Missing(Msg) : Ask(LoginVerb.Row, fields.Msg),
+        "broadcast" => fields.Msg is null ? Missing(Msg) : Ask(SayVerb.Row, null, fields.Msg),
+        "sendto" when fields.Nickname is null => Missing(Nickname),
+        "sendto" => fields.Msg is null ? Missing(Msg) : Ask(WhisperVerb.Row, fields.Nickname, fields.Msg),
+        "ls" => Ask("who"),
+        "help" => Ask("help"),
+        "ignore" => Ask(MuteVerb.Row),
+        var other => new LegacyRequest(null, new Refusal(RefusalCode.UnknownVerb, other)),
+    };
+
+    private static LegacyRequest Ask(string name)
+        => VerbTable.TryFind(name, out var verb)
+            ? Ask(verb, new string?[verb.Params.Count])
+            : new LegacyRequest(null, new Refusal(RefusalCode.UnknownVerb, name));
+
+    private static LegacyRequest Ask(Verb verb, params string?[] arguments) => new(new Act(verb, arguments), null);
+
+    private static LegacyRequest Missing(string field) => new(null, new Refusal(RefusalCode.MissingParameter, field));
+
+    private static string? ReadText(ref Utf8JsonReader reader, string field, ref Refusal? refusal)
+    {
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonText.Read(ref reader);
+            case JsonTokenType.Null:
+                return null;
+            default:
+                refusal ??= new Refusal(RefusalCode.BadParameter, field);
+                return null;
+        }
+    }
+
+    private struct Fields
+    {
+        public string? Type;
+        public string? Msg;
+        public string? Nickname;
+        public Refusal? Refusal;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Parley.Wire.Json.Modern.Objects;
+
+/// <summary><c>error</c>: something was not done.</summary>
+/// <param name="Code">Stable; see docs/protocol.md.</param>
+/// <param name="Text">For a person to read.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Limit">The bound that was passed.</param>
+/// <param name="Tag">The request's mark.</param>
+public sealed record ErrorObject(string Code, string Text, string? Subject, long? Limit, string? Tag)
+{
+    /// <summary>The object's type.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type => "error";
+}

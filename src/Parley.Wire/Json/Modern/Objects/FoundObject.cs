@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Parley.Wire.Json.Modern.Objects;
+
+/// <summary><c>found</c>: what a search found, newest first.</summary>
+public sealed record FoundObject(string Room, string Term, IReadOnlyList<FactObject> Facts, bool More, string? Tag)
+{
+    /// <summary>The object's type.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type => "found";
+}

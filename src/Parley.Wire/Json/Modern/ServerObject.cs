@@ -1,0 +1,142 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Parley.Wire.Json.Modern.Objects;
+
+namespace Parley.Wire.Json.Modern;
+
+/// <summary>
+/// Any object that a server sends, as a client reads it: every field that any of them has, each null where the object has
+/// none. Fields that this version does not know are passed over. docs/protocol.md says which object has which.
+/// </summary>
+public sealed record ServerObject
+{
+    /// <summary>What it is; empty when it does not say.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The mark of the request that it answers.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Of an error.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Of a fact, an error or a goodbye.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Of an error: what it is about.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Of an error: the bound that was passed.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>Where.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Of a whisper: to whom.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Of a page between two people: the other one.</summary>
+    public string? With { get; init; }
+
+    /// <summary>A fact's place, or a room's last.</summary>
+    public long? Seq { get; init; }
+
+    /// <summary>A fact's id.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>ISO 8601, UTC.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Whom a fact is from.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The account behind it.</summary>
+    public long? Account { get; init; }
+
+    /// <summary>The <c>seq</c> that a fact is about.</summary>
+    public long? Target { get; init; }
+
+    /// <summary>The <c>seq</c> of the edit whose text a fact has.</summary>
+    public long? Edited { get; init; }
+
+    /// <summary>The <c>seq</c> of the redaction that took a fact's text.</summary>
+    public long? Redacted { get; init; }
+
+    /// <summary>Whom a notice is about.</summary>
+    public string? Nick { get; init; }
+
+    /// <summary>Of a renaming.</summary>
+    public string? Old { get; init; }
+
+    /// <summary>Of a renaming.</summary>
+    public string? New { get; init; }
+
+    /// <summary>Of a departure: gone altogether.</summary>
+    public bool? Offline { get; init; }
+
+    /// <summary>Of a departure or a goodbye.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The room that requests without one mean now.</summary>
+    public string? Current { get; init; }
+
+    /// <summary>A room's topic.</summary>
+    public FactObject? Topic { get; init; }
+
+    /// <summary>Nothing said in the room is stored.</summary>
+    public bool? OffTheRecord { get; init; }
+
+    /// <summary>What a newcomer sees.</summary>
+    public IReadOnlyList<FactObject>? History { get; init; }
+
+    /// <summary>A page.</summary>
+    public IReadOnlyList<FactObject>? Facts { get; init; }
+
+    /// <summary>Whether there is more of a page.</summary>
+    public bool? More { get; init; }
+
+    /// <summary>Of a search.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>How many are in a room (a number), or who (a list of names).</summary>
+    public JsonElement? People { get; init; }
+
+    /// <summary>A list of rooms.</summary>
+    public IReadOnlyList<RoomRow>? Rooms { get; init; }
+
+    /// <summary>Whether the rooms are muted.</summary>
+    public bool? Muted { get; init; }
+
+    /// <summary>Whether a send was known already.</summary>
+    public bool? Repeated { get; init; }
+
+    /// <summary>Of a hello: the version of the dialect.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Of a hello: the program.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>Of a hello: every request type that the server knows.</summary>
+    public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>Of a hello: what the server takes.</summary>
+    public LimitsObject? Limits { get; init; }
+
+    /// <summary>What can be typed.</summary>
+    public IReadOnlyList<CommandRow>? Commands { get; init; }
+
+    /// <summary>Reads one complete object; false when it is none, or a field has another kind than this version knows.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out ServerObject? read)
+    {
+        try
+        {
+            read = JsonSerializer.Deserialize(utf8, ModernJsonContext.Default.ServerObject);
+        }
+        catch (JsonException)
+        {
+            // The framework's reader has no other way to say no.
+            read = null;
+        }
+
+        return read is not null;
+    }
+}
