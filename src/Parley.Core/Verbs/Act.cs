@@ -6,6 +6,20 @@ namespace Parley.Core.Verbs;
 /// <param name="Tag">The asker's mark, which comes back with the answer; for a post also what makes a repeated send harmless.</param>
 public sealed record Act(Verb Verb, string?[] Arguments, string? Tag = null)
 {
+    /// <summary>A request with the arguments named.</summary>
+    /// <exception cref="ArgumentException">The verb has no parameter of that name.</exception>
+    public static Act Of(Verb verb, params ReadOnlySpan<(string Name, string? Value)> arguments)
+    {
+        var places = new string?[verb.Params.Count];
+        foreach (var (name, value) in arguments)
+        {
+            var place = verb.IndexOf(name);
+            places[place >= 0 ? place : throw new ArgumentException($"{verb.Name} has no parameter {name}.", nameof(arguments))] = value;
+        }
+
+        return new Act(verb, places);
+    }
+
     /// <summary>The first required parameter that is missing; null when all are there.</summary>
     public Param? Missing()
     {

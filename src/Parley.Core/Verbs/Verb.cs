@@ -32,4 +32,18 @@ public sealed class Verb
 
     /// <summary>It may wait for something outside the turn; the session's next request is held until it is answered.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>The place of a parameter; -1 when there is none of that name.</summary>
+    public int IndexOf(string param)
+    {
+        for (var i = 0; i < Params.Count; i++)
+        {
+            if (Params[i].Name == param)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

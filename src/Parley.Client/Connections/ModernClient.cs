@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Parley.Core.Verbs;
+using Parley.Wire.Json.Modern;
+
+namespace Parley.Client.Connections;
+
+/// <summary>
+/// A connection in the modern JSON dialect: asks with tags, and matches the answers to the questions. Everything that
+/// answers no question is in <see cref="Notices"/>.
+/// </summary>
+public sealed class ModernClient : IAsyncDisposable
+{
+    private readonly Stream _stream;
+    private readonly StreamReader _reader;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<ServerObject>> _asked = [];
+    private readonly System.Threading.Channels.Channel<ServerObject> _notices =
+        System.Threading.Channels.Channel.CreateUnbounded<ServerObject>(new() { SingleWriter = true });
+
+    private Task _reading = Task.CompletedTask;
+    private long _tags;
+
+    private ModernClient(Stream stream)
+    {
+        _stream = stream;
+        _reader = new StreamReader(stream);
+    }
+
+    /// <summary>What the server says without being asked; it completes when the connection is over.</summary>
+    public System.Threading.Channels.ChannelReader<ServerObject> Notices => _notices.Reader;
+
+    /// <summary>Connects and says hello.</summary>
+    /// <param name="url">The door; its dialect has to be <c>json</c>.</param>
+    /// <param name="name">What the program calls itself.</param>
+    /// <param name="fingerprint">The SHA-256 fingerprint that the server's certificate must have, if it is not to be checked as usual.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="IOException">There is nobody, or nobody who speaks the dialect.</exception>
+    public static async Task<ModernClient> ConnectAsync(ServerUrl url, string name, string? fingerprint, CancellationToken stop)
+    {
+        var client = new ModernClient(await DialAsync(url, fingerprint, stop));
+        await client._reader.ReadLineAsync(stop);
+        var hello = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        client._asked["hello"] = hello;
+        client._reading = client.ReadAllAsync();
+        await client.WriteAsync(ModernRequestWriter.Hello(name), stop);
+        await hello.Task.WaitAsync(stop);
+        return client;
+    }
+
+    /// <summary>Sends a request, and waits for the answer that bears its tag.</summary>
+    /// <exception cref="IOException">The connection ended before the answer came.</exception>
+    public async Task<ServerObject> AskAsync(Act act, CancellationToken stop)
+    {
+        var tag = act.Tag ?? Interlocked.Increment(ref _tags).ToString(CultureInfo.InvariantCulture);
+        var answer = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked[tag] = answer;
+        await WriteAsync(ModernRequestWriter.Write(act with { Tag = tag }), stop);
+        return await answer.Task.WaitAsync(stop);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stream.DisposeAsync();
+        await _reading;
+        _reader.Dispose();
+        _writing.Dispose();
+    }
+
+    private static async Task<Stream> DialAsync(ServerUrl url, string? fingerprint, CancellationToken stop)
+    {
+        var socket = url.Path is null
+            ? new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
+            : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await (url.Path is null ? socket.ConnectAsync(url.Host, url.Port, stop) : socket.ConnectAsync(new UnixDomainSocketEndPoint(url.Path), stop));
+        }
+        catch (SocketException e)
+        {
+            socket.Dispose();
+            throw new IOException(e.Message, e);
+        }
+
+        var stream = new NetworkStream(socket, ownsSocket: true);
+        return url.IsEncrypted ? await EncryptAsync(stream, url.Host, fingerprint, stop) : stream;
+    }
+
+    private static async Task<Stream> EncryptAsync(Stream stream, string host, string? fingerprint, CancellationToken stop)
+    {
+        var tls = new SslStream(stream);
+        var options = new SslClientAuthenticationOptions { TargetHost = host };
+        if (fingerprint is not null)
+        {
+            options.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && Has(certificate, fingerprint);
+        }
+
+        try
+        {
+            await tls.AuthenticateAsClientAsync(options, stop);
+            return tls;
+        }
+        catch (System.Security.Authentication.AuthenticationException e)
+        {
+            await tls.DisposeAsync();
+            throw new IOException($"The server's certificate is not trusted: {e.Message}", e);
+        }
+    }
+
+    private static bool Has(X509Certificate certificate, string fingerprint)
+        => Convert.ToHexString(SHA256.HashData(certificate.GetRawCertData()))
+            .Equals(fingerprint.Replace(":", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+
+    private async Task WriteAsync(byte[] line, CancellationToken stop)
+    {
+        await _writing.WaitAsync(stop);
+        try
+        {
+            await _stream.WriteAsync(line, stop);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task ReadAllAsync()
+    {
+        var end = "The server closed the connection.";
+        try
+        {
+            while (await _reader.ReadLineAsync() is { } line)
+            {
+                Dispatch(line);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            end = e.Message;
+        }
+
+        _notices.Writer.TryComplete();
+        foreach (var (_, answer) in _asked)
+        {
+            answer.TrySetException(new IOException(end));
+        }
+    }
+
+    private void Dispatch(string line)
+    {
+        // What is no object of the dialect is passed over, as what it does not know yet is.
+        if (!ServerObject.TryRead(System.Text.Encoding.UTF8.GetBytes(line), out var happened))
+        {
+            return;
+        }
+
+        if ((happened.Tag ?? (happened.Type == Protocol.Hello ? Protocol.Hello : null)) is { } tag && _asked.TryRemove(tag, out var answer))
+        {
+            answer.TrySetResult(happened);
+        }
+        else
+        {
+            _notices.Writer.TryWrite(happened);
+        }
+    }
+}

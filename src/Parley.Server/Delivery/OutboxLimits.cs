@@ -1,0 +1,14 @@
+namespace Parley.Server.Delivery;
+
+/// <summary>How far a reader may fall behind.</summary>
+public sealed record OutboxLimits
+{
+    /// <summary>
+    /// 1 MiB of unread bytes. The bytes are shared by all who are behind; it takes a reader that stands still for a second
+    /// in a room with a megabyte of talk a second, or one that is gone.
+    /// </summary>
+    public int MaxBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>15 seconds for the oldest unread byte: longer than a train's tunnel takes a phone, shorter than people wait.</summary>
+    public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(15);
+}

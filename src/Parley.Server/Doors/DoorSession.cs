@@ -1,0 +1,220 @@
+using Parley.Core;
+using Parley.Core.Events;
+using Parley.Core.People;
+using Parley.Core.Verbs;
+using Parley.Server.Delivery;
+using Parley.Server.Turns;
+using Parley.Wire;
+
+namespace Parley.Server.Doors;
+
+/// <summary>
+/// One connection in one dialect: bytes in, acts out; events in, bytes out. It never waits and holds no task.
+/// <see cref="Opened"/>, <see cref="Receive"/> and <see cref="InputEnded"/> are the carrier's, one at a time;
+/// <see cref="Deliver"/> and <see cref="End"/> belong to the turn's thread.
+/// </summary>
+internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
+{
+    /// <summary>1 second to read the last words and close: a round trip to anywhere, twice.</summary>
+    private static readonly TimeSpan GoodbyeGrace = TimeSpan.FromSeconds(1);
+
+    private readonly DoorServices _services;
+    private readonly Inflight _inflight = new();
+    private List<TurnStep>? _parsed;
+    private Pacer _pacer;
+    private int _reason = -1;
+
+    private protected DoorSession(DoorServices services, Link link, OutboxLimits limits)
+    {
+        _services = services;
+        Link = link;
+        Id = services.NextSessionId();
+        Core = new Session(this);
+        Outbox = new Outbox(link, limits, services.Laggards, EndFromOutside);
+    }
+
+    /// <summary>Its number in the log.</summary>
+    public long Id { get; }
+
+    /// <summary>The session as the core sees it.</summary>
+    public Session Core { get; }
+
+    /// <summary>Why it ended; null while it goes on.</summary>
+    public CloseReason? Reason => Volatile.Read(ref _reason) is var reason and >= 0 ? (CloseReason)reason : null;
+
+    /// <summary>The outgoing half of the connection.</summary>
+    private protected Link Link { get; }
+
+    /// <summary>What waits to be sent.</summary>
+    private protected Outbox Outbox { get; }
+
+    /// <summary>The connection is there: greets, enters.</summary>
+    public abstract void Opened();
+
+    /// <summary>Reads what came. Copies what it keeps.</summary>
+    public abstract void Receive(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Nothing more will come; what came without an ending still counts.</summary>
+    public abstract void InputEnded();
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+        Outbox.Close();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public void Take(Act act) => (_parsed ??= []).Add(new TurnStep(this, act, null, null, null, Counted: true));
+
+    /// <inheritdoc/>
+    public void Refuse(Refusal refusal, string? tag = null)
+        => (_parsed ??= []).Add(new TurnStep(this, null, refusal, tag, null, Counted: true));
+
+    /// <inheritdoc/>
+    public void Close(CloseReason reason) => TakeStep(() => End(reason));
+
+    /// <summary>Hands in something of the dialect's own, in order with the requests.</summary>
+    private protected void TakeStep(Action run)
+        => (_parsed ??= []).Add(new TurnStep(this, null, null, null, run, Counted: true));
+
+    /// <summary>
+    /// Hands what was read to the turn, as fast as the pace and the number of requests under way allow. The carrier reads
+    /// on when it is done.
+    /// </summary>
+    /// <param name="paced">Whether this is the peer's own input, which is paced.</param>
+    /// <param name="over">Cancelled when the connection is over.</param>
+    /// <returns>False when the session has ended or the server has stopped.</returns>
+    public ValueTask<bool> SubmitAsync(bool paced, CancellationToken over)
+    {
+        if (_parsed is not { } steps)
+        {
+            return ValueTask.FromResult(Reason is null);
+        }
+
+        _parsed = null;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var wait = paced ? _pacer.Take(_services.Pace, _services.Time) : TimeSpan.Zero;
+            if (wait > TimeSpan.Zero || !_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
+            {
+                return SubmitSlowlyAsync(steps, i, wait, paced, over);
+            }
+
+            if (!_services.Turns.Add(steps[i]))
+            {
+                return ValueTask.FromResult(false);
+            }
+        }
+
+        return ValueTask.FromResult(Reason is null);
+    }
+
+    /// <inheritdoc/>
+    public abstract void Deliver(ChatEvent happened);
+
+    /// <inheritdoc/>
+    public void End(CloseReason reason)
+    {
+        if (!TrySetReason(reason))
+        {
+            return;
+        }
+
+        foreach (var bytes in Farewell(reason))
+        {
+            Send(bytes);
+        }
+
+        if (Outbox.FinishAfterThis())
+        {
+            _services.Turns.Pumps.Add(Outbox);
+        }
+
+        _ = AbortAfterGraceAsync();
+    }
+
+    /// <summary>The connection is over, and why: the first reason stands.</summary>
+    internal bool TrySetReason(CloseReason reason) => Interlocked.CompareExchange(ref _reason, (int)reason, -1) == -1;
+
+    /// <summary>One request is done.</summary>
+    internal void Completed() => _inflight.Leave();
+
+    /// <summary>The peer has gone, or is to go: tells the hub, and sends what is still there.</summary>
+    /// <returns>Done when nothing more will be sent.</returns>
+    internal Task LeaveAsync()
+    {
+        TrySetReason(CloseReason.PeerClosed);
+        var handedIn = _services.Turns.Post(() =>
+        {
+            _services.Turns.Hub.Disconnect(Core);
+            if (Outbox.FinishAfterThis())
+            {
+                _services.Turns.Pumps.Add(Outbox);
+            }
+        });
+        return handedIn ? Outbox.WhenOver() : Task.CompletedTask;
+    }
+
+    /// <summary>Says goodbye as a step of the turn. For the server, which is stopping.</summary>
+    internal void EndSoon(CloseReason reason) => _services.Turns.Post(() => End(reason));
+
+    /// <summary>Ends the connection, whatever is under way.</summary>
+    internal void Abort() => Link.Abort();
+
+    /// <summary>The last words; none for a dialect that has none. On the turn's thread.</summary>
+    private protected abstract IReadOnlyList<byte[]> Farewell(CloseReason reason);
+
+    /// <summary>Does a request of the dialect's own. On the turn's thread.</summary>
+    private protected void Do(Act act) => _services.Turns.Hub.Handle(Core, act);
+
+    /// <summary>Sends bytes, if any, in order with everything else. On the turn's thread.</summary>
+    private protected void Send(byte[] bytes)
+    {
+        if (bytes.Length > 0 && Outbox.Add(bytes, _services.Turns.Now))
+        {
+            _services.Turns.Pumps.Add(Outbox);
+        }
+    }
+
+    private async ValueTask<bool> SubmitSlowlyAsync(List<TurnStep> steps, int from, TimeSpan wait, bool paced, CancellationToken over)
+    {
+        for (var i = from; i < steps.Count; i++)
+        {
+            if (i > from)
+            {
+                wait = paced ? _pacer.Take(_services.Pace, _services.Time) : TimeSpan.Zero;
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, _services.Time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            while (!_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
+            {
+                await _inflight.WhenLess();
+            }
+
+            if (Reason is not null || !_services.Turns.Add(steps[i]))
+            {
+                return false;
+            }
+        }
+
+        return Reason is null;
+    }
+
+    /// <summary>A peer that was told goodbye closes its side; one that does not is not waited for.</summary>
+    private async Task AbortAfterGraceAsync()
+    {
+        await Task.Delay(GoodbyeGrace, _services.Time);
+        Link.Abort();
+    }
+
+    private void EndFromOutside(CloseReason reason)
+    {
+        TrySetReason(reason);
+        Link.Abort();
+    }
+}

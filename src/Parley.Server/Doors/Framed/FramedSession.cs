@@ -1,0 +1,80 @@
+using Parley.Core;
+using Parley.Core.Events;
+using Parley.Core.Names;
+using Parley.Core.Verbs;
+using Parley.Server.Delivery;
+using Parley.Wire;
+using Parley.Wire.Commands;
+using Parley.Wire.Framed;
+
+namespace Parley.Server.Doors.Framed;
+
+/// <summary>A client of the length-prefixed protocol: its first frame is its name, every later one a message or a command.</summary>
+internal sealed class FramedSession(DoorServices services, Link link, OutboxLimits limits, FrameReader reader, FrameWriter writer)
+    : DoorSession(services, link, limits), ITextSink
+{
+    private static readonly int HereSlot = RenderingSlots.Next();
+    private static readonly int ElsewhereSlot = RenderingSlots.Next();
+
+    private bool _named;
+
+    /// <summary>The old protocol has no greeting: the client speaks first.</summary>
+    public override void Opened()
+    {
+    }
+
+    public override void Receive(ReadOnlySpan<byte> bytes) => reader.Receive(bytes, this);
+
+    /// <summary>A frame that was cut short says nothing.</summary>
+    public override void InputEnded()
+    {
+    }
+
+    public void Take(string text)
+    {
+        if (!_named)
+        {
+            _named = true;
+            TakeStep(() => Enter(text));
+        }
+        else if (TypedCommand.TryRead(text, out var act, out var refusal))
+        {
+            Take(act);
+        }
+        else
+        {
+            Refuse(refusal);
+        }
+    }
+
+    public override void Dispose()
+    {
+        reader.Dispose();
+        base.Dispose();
+    }
+
+    public override void Deliver(ChatEvent happened)
+    {
+        if (!TextDoor.IsOwn(happened, Core))
+        {
+            var elsewhere = TextDoor.IsElsewhere(happened, Core);
+            Send(happened.Rendered(
+                elsewhere ? ElsewhereSlot : HereSlot, writer, elsewhere, static (e, w, elsewhere) => w.Write(e, elsewhere)));
+        }
+    }
+
+    private protected override IReadOnlyList<byte[]> Farewell(CloseReason reason) => [writer.Goodbye(reason)];
+
+    /// <summary>A name that cannot be had is refused, and its bearer comes in under a guest's: the old client cannot try again.</summary>
+    private void Enter(string name)
+    {
+        Send(writer.Greeting());
+        Do(Act.Of(LoginVerb.Row, ("nick", name)));
+        if (!Core.IsLoggedIn)
+        {
+            Do(Act.Of(LoginVerb.Row));
+        }
+
+        Do(Act.Of(JoinVerb.Row, ("room", RoomName.Lobby.Text)));
+    }
+}

@@ -1,0 +1,42 @@
+using Parley.Core.Names;
+using Parley.Server.Hosting;
+using Parley.Wire.Json;
+using Parley.Wire.Json.Legacy;
+using Parley.Wire.Json.Modern;
+using Parley.Wire.Json.Modern.Objects;
+using Parley.Wire.Language;
+
+namespace Parley.Server.Doors.Json;
+
+/// <summary>The door for programs: the modern dialect for whoever says hello, the old one for whoever logs in without.</summary>
+internal static class JsonDoor
+{
+    public static SessionFactory Open(DoorServices services, ServerOptions options)
+    {
+        var words = Words.For(options.Language);
+        var limits = LimitsOf(options);
+        var shared = new JsonShared(
+            new ModernReader(options.Limits),
+            new ModernWriter(words),
+            new LegacyWriter(words, services.Time),
+            tag => ModernWriter.Hello(ServerVersion.Text, limits, tag));
+        return link => new JsonSession(services, link, options.Outbox, new JsonObjectReader(), shared);
+    }
+
+    private static LimitsObject LimitsOf(ServerOptions options)
+    {
+        var limits = options.Limits;
+        return new LimitsObject(
+            ObjectBytes: JsonObjectReader.DefaultLimit,
+            TextBytes: limits.MaxTextBytes,
+            TopicBytes: limits.MaxTopicBytes,
+            NickChars: Nick.MaxLength,
+            RoomChars: RoomName.MaxLength,
+            TagChars: limits.MaxTagLength,
+            TermChars: limits.MaxSearchTermLength,
+            PageFacts: limits.MaxPageFacts,
+            Rooms: limits.MaxRoomsPerPerson,
+            Burst: options.Pace.IsOff ? null : options.Pace.Burst,
+            Rate: options.Pace.IsOff ? null : (int)Math.Ceiling(options.Pace.PerSecond));
+    }
+}

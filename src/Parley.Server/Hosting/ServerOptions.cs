@@ -1,0 +1,32 @@
+using Parley.Core.Limits;
+using Parley.Server.Delivery;
+using Parley.Server.Tls;
+
+namespace Parley.Server.Hosting;
+
+/// <summary>How a server is to run.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The doors to open.</summary>
+    public IReadOnlyList<DoorUrl> Doors { get; init; } = DoorUrl.Defaults;
+
+    /// <summary>How fast one session may send.</summary>
+    public Pace Pace { get; init; } = Pace.Default;
+
+    /// <summary>The language of system words: <c>en</c> or <c>zh</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>What one person or one request may take.</summary>
+    public ChatLimits Limits { get; init; } = new();
+
+    /// <summary>How far a reader may fall behind.</summary>
+    public OutboxLimits Outbox { get; init; } = new();
+
+    /// <summary>Where the certificate of the encrypted doors comes from; null when there is none.</summary>
+    public TlsSource? Tls { get; init; }
+
+    /// <summary>
+    /// 20 000 connections at once: some 250 MB at rest, and below the file limit that most systems give a service.
+    /// </summary>
+    public int MaxConnections { get; init; } = 20_000;
+}

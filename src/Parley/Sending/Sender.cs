@@ -1,0 +1,57 @@
+using Parley.Client.Connections;
+using Parley.Core.Verbs;
+using Parley.Wire.Json.Modern;
+
+namespace Parley.Sending;
+
+/// <summary>Says lines in a room, many under way at a time, and answers for each.</summary>
+internal sealed class Sender(ModernClient client, string room)
+{
+    /// <summary>32 under way: half of what a server takes from one session, so that it never has to hold us back.</summary>
+    private const int Window = 32;
+
+    private readonly Queue<(string Line, Task<ServerObject> Answer)> _underWay = [];
+
+    /// <summary>Takes a name and enters the room.</summary>
+    /// <returns>Why not; null when it is done.</returns>
+    public async Task<string?> EnterAsync(string? name, CancellationToken stop)
+        => Refusal(await client.AskAsync(Act.Of(LoginVerb.Row, ("nick", name)), stop))
+           ?? Refusal(await client.AskAsync(Act.Of(JoinVerb.Row, ("room", room)), stop));
+
+    /// <summary>Says every line, and waits until each is stored.</summary>
+    /// <returns>Why one was refused, and which; null when all are stored. Lines after a refused one may be stored.</returns>
+    public async Task<string?> SendAllAsync(TextReader lines, CancellationToken stop)
+    {
+        string? refused = null;
+        while (refused is null && await lines.ReadLineAsync(stop) is { } line)
+        {
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            _underWay.Enqueue((line, client.AskAsync(Act.Of(SayVerb.Row, ("room", room), ("text", line)), stop)));
+            while (_underWay.Count > 0 && (_underWay.Count >= Window || _underWay.Peek().Answer.IsCompleted))
+            {
+                refused ??= await NextAsync();
+            }
+        }
+
+        while (_underWay.Count > 0)
+        {
+            refused ??= await NextAsync();
+        }
+
+        return refused;
+    }
+
+    private async Task<string?> NextAsync()
+    {
+        var (line, answer) = _underWay.Dequeue();
+        return Refusal(await answer) is { } refused ? $"refused: {refused} ({Short(line)})" : null;
+    }
+
+    private static string? Refusal(ServerObject answer) => answer.Type == "error" ? answer.Text ?? answer.Code : null;
+
+    private static string Short(string line) => line.Length <= 40 ? line : line[..40] + "…";
+}

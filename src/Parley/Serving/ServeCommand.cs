@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+
+namespace Parley.Serving;
+
+/// <summary><c>parley serve</c>: runs the server until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> Data = new("--data") { Description = "The data folder. Default: the per-user data folder.", HelpName = "DIR" };
+
+    private static readonly Option<string[]> Door = new("--door")
+    {
+        Description = "A door to open, repeatable: line://, framed:// or json:// with address and port, or line+unix:///path. Default: all three on loopback.",
+        HelpName = "URL",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static readonly Option<bool> Lan = new("--lan") { Description = "Open the doors on all interfaces, for others on the network." };
+
+    private static readonly Option<string?> Durability = new("--durability")
+    {
+        Description = "What a stored message survives: power (a power cut, the default) or process (the end of the process only; faster).",
+        HelpName = "power|process",
+    };
+
+    private static readonly Option<string?> Pace = new("--pace")
+    {
+        Description = "How fast one connection may send: 30/10 (the default) is 30 messages at once and 10 a second after; or off.",
+        HelpName = "BURST/RATE",
+    };
+
+    private static readonly Option<string?> Lang = new("--lang") { Description = "The language of system words. Default: en.", HelpName = "en|zh" };
+
+    private static readonly Option<string?> Log = new("--log") { Description = "How log lines look. Default: text.", HelpName = "text|json" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(
+            "serve",
+            """
+            Start the server.
+
+            Examples:
+              parley serve
+              parley serve --lan
+              parley serve --data /srv/parley --door line://0.0.0.0:5000 --door line+unix:///run/parley/line.sock
+            """)
+        {
+            Data, Door, Lan, Durability, Pace, Lang, Log,
+        };
+        command.SetAction((parsed, stop) => RunAsync(parsed, stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var data = parsed.GetValue(Data) ?? Environment.GetEnvironmentVariable("PARLEY_DATA") ?? ServeSettings.DefaultData;
+        try
+        {
+            var configuration = new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(Path.Combine(data, ServeSettings.FileName)), optional: true)
+                .AddEnvironmentVariables("PARLEY_")
+                .AddInMemoryCollection(Flags(parsed))
+                .Build();
+            if (!ServeSettings.TryRead(configuration, Path.GetFullPath(data), out var settings, out var fault))
+            {
+                return await RefuseAsync(fault);
+            }
+
+            return await Serving.RunAsync(settings, stop);
+        }
+        catch (InvalidDataException e)
+        {
+            return await RefuseAsync($"{Path.Combine(data, ServeSettings.FileName)} cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync($"parley: {sentence}");
+        return ExitCode.Unusable;
+    }
+
+    private static List<KeyValuePair<string, string?>> Flags(ParseResult parsed)
+    {
+        var flags = new List<KeyValuePair<string, string?>>();
+        foreach (var (option, key) in new[] { (Durability, "durability"), (Pace, "pace"), (Lang, "lang"), (Log, "log") })
+        {
+            if (parsed.GetValue(option) is { } value)
+            {
+                flags.Add(new(key, value));
+            }
+        }
+
+        if (parsed.GetValue(Lan))
+        {
+            flags.Add(new("lan", "true"));
+        }
+
+        flags.AddRange((parsed.GetValue(Door) ?? []).Select((door, i) => new KeyValuePair<string, string?>($"door:{i}", door)));
+        return flags;
+    }
+}

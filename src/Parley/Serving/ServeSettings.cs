@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Parley.Server.Delivery;
+using Parley.Server.Hosting;
+using Parley.Storage;
+
+namespace Parley.Serving;
+
+/// <summary>What <c>parley serve</c> was told, by file, environment and flags together.</summary>
+/// <param name="Data">The data folder.</param>
+/// <param name="Durability">What a stored message survives.</param>
+/// <param name="JsonLog">Whether log lines are JSON objects.</param>
+/// <param name="Server">The rest.</param>
+internal sealed record ServeSettings(string Data, Durability Durability, bool JsonLog, ServerOptions Server)
+{
+    /// <summary>The settings file in the data folder.</summary>
+    public const string FileName = "parley.json";
+
+    /// <summary>The per-user data folder of the platform.</summary>
+    public static string DefaultData { get; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "parley");
+
+    /// <summary>Reads them.</summary>
+    /// <param name="configuration">File, environment and flags, each over the one before.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="fault">What is wrong, as a sentence.</param>
+    public static bool TryRead(
+        IConfiguration configuration, string data,
+        [NotNullWhen(true)] out ServeSettings? settings, [NotNullWhen(false)] out string? fault)
+    {
+        settings = null;
+        if (!TryDoors(configuration, out var doors, out fault))
+        {
+            return false;
+        }
+
+        if (!Pace.TryParse(configuration["pace"] ?? Pace.Default.ToString(), out var pace))
+        {
+            fault = $"--pace {configuration["pace"]} is not BURST/RATE, as in 30/10 (30 messages at once, 10 a second after), or off.";
+            return false;
+        }
+
+        var language = configuration["lang"] ?? "en";
+        if (language is not ("en" or "zh"))
+        {
+            fault = $"--lang {language} is not a language that Parley speaks: en or zh.";
+            return false;
+        }
+
+        Durability? durability = (configuration["durability"] ?? "power") switch
+        {
+            "power" => Durability.Power,
+            "process" => Durability.Process,
+            _ => null,
+        };
+        if (durability is null)
+        {
+            fault = $"--durability {configuration["durability"]} is neither power nor process.";
+            return false;
+        }
+
+        if ((configuration["log"] ?? "text") is var log and not ("text" or "json"))
+        {
+            fault = $"--log {log} is neither text nor json.";
+            return false;
+        }
+
+        fault = null;
+        settings = new ServeSettings(data, durability.Value, configuration["log"] == "json", new ServerOptions
+        {
+            Doors = doors,
+            Pace = pace,
+            Language = language,
+        });
+        return true;
+    }
+
+    private static bool TryDoors(IConfiguration configuration, out IReadOnlyList<DoorUrl> doors, [NotNullWhen(false)] out string? fault)
+    {
+        fault = null;
+        var read = new List<DoorUrl>();
+        foreach (var text in configuration.GetSection("door").GetChildren().Select(c => c.Value ?? ""))
+        {
+            if (!DoorUrl.TryParse(text, out var door, out fault))
+            {
+                doors = [];
+                return false;
+            }
+
+            read.Add(door);
+        }
+
+        doors = read.Count > 0 ? read : DoorUrl.Defaults;
+        if (configuration.GetValue<bool>("lan"))
+        {
+            doors = [.. doors.Select(d => d.OnAllInterfaces())];
+        }
+
+        return true;
+    }
+}
