@@ -4,6 +4,8 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Threading.Channels;
 using Parley.Core.Verbs;
 using Parley.Wire.Json.Modern;
 
@@ -19,8 +21,8 @@ public sealed class ModernClient : IAsyncDisposable
     private readonly StreamReader _reader;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<ServerObject>> _asked = [];
-    private readonly System.Threading.Channels.Channel<ServerObject> _notices =
-        System.Threading.Channels.Channel.CreateUnbounded<ServerObject>(new() { SingleWriter = true });
+    private readonly Channel<ServerObject> _notices =
+        Channel.CreateUnbounded<ServerObject>(new() { SingleWriter = true });
 
     private Task _reading = Task.CompletedTask;
     private long _tags;
@@ -32,7 +34,7 @@ public sealed class ModernClient : IAsyncDisposable
     }
 
     /// <summary>What the server says without being asked; it completes when the connection is over.</summary>
-    public System.Threading.Channels.ChannelReader<ServerObject> Notices => _notices.Reader;
+    public ChannelReader<ServerObject> Notices => _notices.Reader;
 
     /// <summary>Connects and says hello.</summary>
     /// <param name="url">The door; its dialect has to be <c>json</c>.</param>
@@ -60,6 +62,11 @@ public sealed class ModernClient : IAsyncDisposable
         var answer = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         _asked[tag] = answer;
         await WriteAsync(ModernRequestWriter.Write(act with { Tag = tag }), stop);
+        if (_reading.IsCompleted)
+        {
+            answer.TrySetException(new IOException("The connection is over."));
+        }
+
         return await answer.Task.WaitAsync(stop);
     }
 
@@ -154,7 +161,7 @@ public sealed class ModernClient : IAsyncDisposable
     private void Dispatch(string line)
     {
         // What is no object of the dialect is passed over, as what it does not know yet is.
-        if (!ServerObject.TryRead(System.Text.Encoding.UTF8.GetBytes(line), out var happened))
+        if (!ServerObject.TryRead(Encoding.UTF8.GetBytes(line), out var happened))
         {
             return;
         }

@@ -24,17 +24,29 @@ public sealed record ServerUrl(string Dialect, bool IsEncrypted, string Host, in
             return false;
         }
 
-        var carriers = parts[0].Split('+');
-        switch (carriers)
+        var (dialect, carrier) = parts[0].Split('+') switch
         {
-            case [var dialect, "unix"] when parts[1].StartsWith('/'):
-                url = new ServerUrl(dialect, false, "", 0, parts[1]);
-                break;
-            case [var dialect] or [var dialect, "tls"] when Uri.TryCreate($"tcp://{parts[1]}", UriKind.Absolute, out var place) && place.Port > 0:
-                url = new ServerUrl(dialect, carriers.Length == 2, place.DnsSafeHost, place.Port, null);
-                break;
-            default:
-                return false;
+            [var only] => (only, ""),
+            [var first, "unix" or "tls"] => (first, parts[0][(first.Length + 1)..]),
+            _ => ("", ""),
+        };
+        if (dialect.Length == 0)
+        {
+            return false;
+        }
+
+        if (carrier == "unix")
+        {
+            url = parts[1].StartsWith('/') ? new ServerUrl(dialect, false, "", 0, parts[1]) : null;
+        }
+        else if (Uri.TryCreate($"tcp://{parts[1]}", UriKind.Absolute, out var place) && place.Port > 0)
+        {
+            url = new ServerUrl(dialect, carrier == "tls", place.DnsSafeHost, place.Port, null);
+        }
+
+        if (url is null)
+        {
+            return false;
         }
 
         fault = null;

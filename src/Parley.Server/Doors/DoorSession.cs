@@ -165,6 +165,14 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     /// <summary>The last words; none for a dialect that has none. On the turn's thread.</summary>
     private protected abstract IReadOnlyList<byte[]> Farewell(CloseReason reason);
 
+    /// <summary>The session's own words, or its own arrival, which most dialects do not tell it.</summary>
+    private protected static bool IsOwn(ChatEvent happened, Session session) => happened switch
+    {
+        FactHappened { Origin: { } origin } => origin == session,
+        PersonJoined joined => joined.Origin == session,
+        _ => false,
+    };
+
     /// <summary>Does a request of the dialect's own. On the turn's thread.</summary>
     private protected void Do(Act act) => _services.Turns.Hub.Handle(Core, act);
 

@@ -10,14 +10,6 @@ internal static class TextDoor
     /// <summary>1 KiB over the longest text: a command and a room's name come before it.</summary>
     public const int CommandBytes = 1024;
 
-    /// <summary>The session's own words and arrival: it sees what it typed already, and the old clients expect no echo.</summary>
-    public static bool IsOwn(ChatEvent happened, Session session) => happened switch
-    {
-        FactHappened { Origin: { } origin } => origin == session,
-        PersonJoined joined => joined.Origin == session,
-        _ => false,
-    };
-
     /// <summary>It happened in a room that is not the session's current one.</summary>
     public static bool IsElsewhere(ChatEvent happened, Session session)
         => RoomOf(happened) is { } room && !room.Equals(session.Current?.Name);

@@ -68,7 +68,7 @@ internal static class ServeCommand
                 return await RefuseAsync(fault);
             }
 
-            return await Serving.RunAsync(settings, stop);
+            return await ServerRun.RunAsync(settings, stop);
         }
         catch (InvalidDataException e)
         {

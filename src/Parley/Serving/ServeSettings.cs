@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
-using Parley.Storage;
 
 namespace Parley.Serving;
 

@@ -22,7 +22,7 @@ internal static class StartScreen
         }
 
         screen.Append(CultureInfo.InvariantCulture, $"\n  data        {settings.Data}\n");
-        screen.Append(settings.Durability == Storage.Durability.Power
+        screen.Append(settings.Durability == Durability.Power
             ? "  durability  power: what was acknowledged survives a power cut\n"
             : "  durability  process: what was acknowledged survives the end of the process, not a power cut\n");
         if (fingerprint is not null)

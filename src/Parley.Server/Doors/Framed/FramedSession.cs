@@ -55,7 +55,7 @@ internal sealed class FramedSession(DoorServices services, Link link, OutboxLimi
 
     public override void Deliver(ChatEvent happened)
     {
-        if (!TextDoor.IsOwn(happened, Core))
+        if (!IsOwn(happened, Core))
         {
             var elsewhere = TextDoor.IsElsewhere(happened, Core);
             Send(happened.Rendered(

@@ -70,13 +70,11 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
 
     private void DeliverModern(ChatEvent happened)
     {
-        // Whoever sent it is told with the answer to its request.
-        if (happened is FactHappened { Origin: { } origin } && origin == Core)
+        // Whoever said it or came in is told with the answer to the request.
+        if (!IsOwn(happened, Core))
         {
-            return;
+            Send(happened.Rendered(ModernSlot, shared.Modern, 0, static (e, w, _) => w.Write(e)));
         }
-
-        Send(happened.Rendered(ModernSlot, shared.Modern, 0, static (e, w, _) => w.Write(e)));
     }
 
     private bool TakeModern(ReadOnlySpan<byte> utf8)

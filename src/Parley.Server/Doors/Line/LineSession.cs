@@ -47,7 +47,7 @@ internal sealed class LineSession(DoorServices services, Link link, OutboxLimits
 
     public override void Deliver(ChatEvent happened)
     {
-        if (!TextDoor.IsOwn(happened, Core))
+        if (!IsOwn(happened, Core))
         {
             var elsewhere = TextDoor.IsElsewhere(happened, Core);
             Send(happened.Rendered(

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Parley.Server.Hosting;
+
+namespace Parley.Serving;
+
+/// <summary>Runs a server from its start screen to its last goodbye.</summary>
+internal static class ServerRun
+{
+    public static async Task<int> RunAsync(ServeSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            await using var server = await ParleyServer.StartAsync(settings.Server, new TransientLog(), logging => Configure(logging, settings.JsonLog));
+            using var hangup = ReloadOnHangup(server);
+            await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ExitCode.Done;
+        }
+        catch (StartException e)
+        {
+            await Console.Error.WriteLineAsync($"parley: {e.Message}");
+            return ExitCode.Unusable;
+        }
+    }
+
+    private static void Configure(ILoggingBuilder logging, bool json)
+    {
+        // The start screen has standard output to itself.
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (json)
+        {
+            logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // What keeps the server from starting is said in a sentence, without a stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+    }
+
+    private static PosixSignalRegistration? ReloadOnHangup(ParleyServer server)
+        => OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            server.Certificate?.Reload();
+        });
+}
