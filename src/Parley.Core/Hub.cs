@@ -26,7 +26,13 @@ public sealed class Hub
         (Log, Background, Time, Limits) = (log, background, time, limits);
         People = new PeopleDirectory();
         Rooms = new RoomDirectory(log, limits);
-        Posts = new PostQueue(log, new FactIds(time));
+        var ids = new FactIds(time);
+        if (log.Newest is { } newest)
+        {
+            ids.StartAfter(newest);
+        }
+
+        Posts = new PostQueue(log, ids);
     }
 
     /// <summary>Who is here.</summary>

@@ -7,10 +7,17 @@ namespace Parley.Core.Ports;
 /// 1. what <see cref="Append"/> returned as stored is there after any crash, once, at its <c>seq</c>;
 /// 2. <c>seq</c> counts 1, 2, 3 … in each conversation without gaps, in the order of the drafts;
 /// 3. a draft whose tag its sender has used in that conversation before is not stored again;
-/// 4. readers see whole groups, never part of one, and never wait for the writer.
+/// 4. readers see whole groups, never part of one, and never wait for the writer;
+/// 5. facts come back as they now stand: what was edited has the last edit's text, what was redacted has none, and an edit
+///    that a later one or a redaction made void has none either and says which. Only <see cref="FactKind.Said"/> and
+///    <see cref="FactKind.Acted"/> can be edited; anything but an edit or a redaction can be redacted, once. An edit or
+///    redaction of anything else is stored and changes nothing, but an edit of what was redacted is stored without its text.
 /// </summary>
 public interface IConversationLog
 {
+    /// <summary>The time of the newest fact of all, at the start; null in an empty log. Ids have to come after it.</summary>
+    DateTimeOffset? Newest => null;
+
     /// <summary>Finds the conversation, or makes it. Called from the writer's thread only.</summary>
     /// <param name="key">Which one.</param>
     /// <param name="recent">How many of its last facts to bring along.</param>
@@ -35,6 +42,10 @@ public interface IConversationLog
     /// <param name="stop">Stops the search.</param>
     Task<FactPage> SearchAsync(long conversation, string term, long before, int limit, CancellationToken stop);
 
-    /// <summary>Sets for how many days facts are kept; 0 keeps them for ever. Called from the writer's thread only.</summary>
-    void KeepFor(long conversation, int days);
+    /// <summary>
+    /// Sets for how many days facts are kept; 0 keeps them for ever. The fact that set the topic stays while the topic does.
+    /// Called from the writer's thread only.
+    /// </summary>
+    /// <returns>Why it was not set; null when it is.</returns>
+    Refusal? KeepFor(long conversation, int days);
 }
