@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Parley.Server.Hosting;
+using Parley.Storage.Memory;
 
 namespace Parley.Serving;
 
@@ -11,7 +12,7 @@ internal static class ServerRun
     {
         try
         {
-            await using var server = await ParleyServer.StartAsync(settings.Server, new TransientLog(), logging => Configure(logging, settings.JsonLog));
+            await using var server = await ParleyServer.StartAsync(settings.Server, new MemoryConversationLog(), logging => Configure(logging, settings.JsonLog));
             using var hangup = ReloadOnHangup(server);
             await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
