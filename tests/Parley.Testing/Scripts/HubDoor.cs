@@ -1,0 +1,28 @@
+using Parley.Core;
+using Parley.Core.Limits;
+using Parley.Testing.Fakes;
+
+namespace Parley.Testing.Scripts;
+
+/// <summary>Plays a script on the core itself, without a dialect or a connection.</summary>
+public sealed class HubDoor : IScriptDoor
+{
+    private readonly Hub _hub;
+
+    public HubDoor(ChatLimits? limits = null)
+        => _hub = new Hub(new WatchedLog(), new InlineBackground(), new SettableTime(), limits ?? new ChatLimits());
+
+    public IReadOnlySet<string> Offers => DoorOffers.All;
+
+    /// <summary>None: a fault of the core is an exception in the script.</summary>
+    public IReadOnlyCollection<string> Faults => [];
+
+    public Task<IScriptClient> ConnectAsync(ScriptAct connect, CancellationToken stop)
+    {
+        var client = new HubClient(_hub);
+        client.Connect(connect["nick"]);
+        return Task.FromResult<IScriptClient>(client);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
