@@ -22,6 +22,9 @@ internal struct PartialInput : IDisposable
     /// <summary>Whether memory is held.</summary>
     public readonly bool IsHeld => _rented is not null;
 
+    /// <summary>How much memory is held, in bytes.</summary>
+    public readonly int HeldBytes => _rented?.Length ?? 0;
+
     /// <summary>Takes more bytes. The caller has checked them against its limit.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {

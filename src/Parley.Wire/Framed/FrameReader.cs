@@ -32,8 +32,8 @@ public sealed class FrameReader(int limit) : IDisposable
     /// <summary>Payload bytes that are still to be skipped.</summary>
     private int _skip;
 
-    /// <summary>Whether the reader holds memory for a frame that has not all arrived.</summary>
-    public bool IsPartial => _partial.IsHeld;
+    /// <summary>How much memory it holds, in bytes: none unless a frame has begun to arrive, and then at most twice what has, or 256.</summary>
+    public int HeldBytes => _partial.HeldBytes;
 
     /// <summary>Takes what arrived, and hands on the frames that it completes.</summary>
     public void Receive(ReadOnlySpan<byte> bytes, ITextSink sink)

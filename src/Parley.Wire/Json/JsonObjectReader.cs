@@ -45,8 +45,8 @@ public sealed class JsonObjectReader(int limit = JsonObjectReader.DefaultLimit) 
     /// </summary>
     public bool IsDelimited { get; private set; }
 
-    /// <summary>Whether the reader holds memory for an object that has not all arrived.</summary>
-    public bool IsPartial => _partial.IsHeld;
+    /// <summary>How much memory it holds, in bytes: none unless a object has begun to arrive, and then at most twice what has, or 256.</summary>
+    public int HeldBytes => _partial.HeldBytes;
 
     /// <summary>Takes what arrived, and hands on the objects that it completes.</summary>
     public void Receive(ReadOnlySpan<byte> bytes, IObjectSink sink)
@@ -80,7 +80,9 @@ public sealed class JsonObjectReader(int limit = JsonObjectReader.DefaultLimit) 
             case (byte)' ' or (byte)'\t' or (byte)'\r':
                 return bytes[1..];
             default:
-                return Resync(bytes, sink);
+                (_mode, _afterObject) = (Mode.Skipping, false);
+                Fault(sink, new Refusal(RefusalCode.Malformed));
+                return bytes;
         }
     }
 
@@ -99,21 +101,34 @@ public sealed class JsonObjectReader(int limit = JsonObjectReader.DefaultLimit) 
                 Hand(bytes[..used], sink);
                 return rest;
             case ScanResult.TooDeep:
-                _partial.Dispose();
                 (_mode, _drain) = (Mode.Draining, new BracketDrain(JsonScanner.MaxDepth));
-                Fault(sink, new Refusal(RefusalCode.Malformed));
+                FaultWithin(used, sink);
                 return rest;
             default:
-                return Resync(rest, sink);
+                (_mode, _afterObject) = (Mode.Skipping, false);
+                FaultWithin(used, sink);
+                return rest;
         }
     }
 
-    private ReadOnlySpan<byte> Resync(ReadOnlySpan<byte> rest, IObjectSink sink)
+    /// <summary>What was refused for its size is not refused again for what comes later in it.</summary>
+    private void FaultWithin(int used, IObjectSink sink)
     {
+        var length = _partial.Length + used;
         _partial.Dispose();
-        (_mode, _afterObject) = (Mode.Skipping, false);
-        Fault(sink, new Refusal(RefusalCode.Malformed));
-        return rest;
+        if (_isDropped)
+        {
+            return;
+        }
+
+        if (length > limit)
+        {
+            FaultTooLarge(sink);
+        }
+        else
+        {
+            Fault(sink, new Refusal(RefusalCode.Malformed));
+        }
     }
 
     private ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> bytes)

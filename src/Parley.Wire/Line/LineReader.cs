@@ -15,8 +15,8 @@ public sealed class LineReader(int limit) : IDisposable
     private TelnetFilter _telnet;
     private bool _skipping;
 
-    /// <summary>Whether the reader holds memory for a line that has not all arrived.</summary>
-    public bool IsPartial => _partial.IsHeld;
+    /// <summary>How much memory it holds, in bytes: none unless a line has begun to arrive, and then at most twice what has, or 256.</summary>
+    public int HeldBytes => _partial.HeldBytes;
 
     /// <summary>Takes what arrived, and hands on the lines that it completes.</summary>
     public void Receive(ReadOnlySpan<byte> bytes, ITextSink sink)
