@@ -1,2 +1,3 @@
-Console.Error.WriteLine("usage: parley-load URL");
-return 2;
+using Parley.Load;
+
+return await LoadCommand.Create().Parse(args).InvokeAsync();
