@@ -17,7 +17,7 @@ internal static class LoadCommand
         Description = "A command that starts the server; {data} {pace} {line} {framed} {json} {irc} are filled in.",
     };
     private static readonly Option<string?> Against = new("--against") { Description = "A peer to start and measure: inspircd." };
-    private static readonly Option<Uri?> Url = new("--url") { Description = "A server that runs, as line://127.0.0.1:5000; the scheme is the dialect." };
+    private static readonly Option<string?> Url = new("--url") { Description = "A server that runs, as line://127.0.0.1:5000; the scheme is the dialect." };
     private static readonly Option<int?> Pid = new("--server-pid") { Description = "Its process, to report CPU time and memory." };
     private static readonly Option<string> Durability = new("--durability")
     {
@@ -25,6 +25,7 @@ internal static class LoadCommand
         DefaultValueFactory = _ => "power",
     };
 
+    private static readonly Option<string?> With = new("--with") { Description = "More options for --parley's serve, in one word." };
     private static readonly Option<string?> Door = new("--door")
     {
         Description = $"The dialect: {string.Join(", ", DialectTable.All.Select(d => d.Name))}; line when nothing says otherwise.",
@@ -49,7 +50,7 @@ internal static class LoadCommand
               parley-load --url line://127.0.0.1:5000 --server-pid 4711 room100 --window 16
             """)
         {
-            Names, List, Parley, Command, Against, Url, Pid, Durability, Door, Seconds, WarmUp, Repeat, Payload, Window, Senders, OffRecord, Json,
+            Names, List, Parley, Command, Against, Url, Pid, Durability, With, Door, Seconds, WarmUp, Repeat, Payload, Window, Senders, OffRecord, Json,
         };
         AtLeast(Seconds, 0.1);
         AtLeast(WarmUp, 0);
@@ -90,8 +91,9 @@ internal static class LoadCommand
             }
 
             var names = given.GetValue(Names) ?? [];
-            var scenarios = names.Length == 0 ? ScenarioTable.All : [.. names.Select(ScenarioTable.Find)];
-            return new Runner(SettingsOf(given), SourceOf(given)).Run(scenarios, given.GetValue(Json));
+            var settings = SettingsOf(given);
+            var scenarios = names.Length == 0 ? ScenarioTable.AllFor(settings) : [.. names.Select(ScenarioTable.Find)];
+            return new Runner(settings, SourceOf(given)).Run(scenarios, given.GetValue(Json));
         }
         catch (LoadException problem)
         {
@@ -102,7 +104,7 @@ internal static class LoadCommand
 
     private static Settings SettingsOf(ParseResult given) => new()
     {
-        Door = given.GetValue(Door) ?? (given.GetValue(Against) is null ? given.GetValue(Url)?.Scheme.Split('+')[0] ?? "line" : "irc"),
+        Door = given.GetValue(Door) ?? (given.GetValue(Against) is null ? UrlOf(given)?.Scheme.Split('+')[0] ?? "line" : "irc"),
         Measured = TimeSpan.FromSeconds(given.GetValue(Seconds)),
         WarmUp = TimeSpan.FromSeconds(given.GetValue(WarmUp)),
         Repeat = given.GetValue(Repeat),
@@ -112,9 +114,16 @@ internal static class LoadCommand
         OffRecord = given.GetValue(OffRecord),
     };
 
+    private static Uri? UrlOf(ParseResult given) => given.GetValue(Url) switch
+    {
+        null => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) => url,
+        var text => throw new LoadException($"{text} is no URL; one is line://127.0.0.1:5000."),
+    };
+
     private static IServerSource SourceOf(ParseResult given)
     {
-        var parley = given.GetValue(Parley) is { } program ? CommandServers.Parley(program, given.GetValue(Durability)!) : null;
+        var parley = given.GetValue(Parley) is { } program ? CommandServers.Parley(program, $"--durability {given.GetValue(Durability)} {given.GetValue(With)}") : null;
         var command = given.GetValue(Command) is { } template ? new CommandServers(template) : null;
         var peer = given.GetValue(Against) switch
         {
@@ -122,7 +131,7 @@ internal static class LoadCommand
             "inspircd" => new InspIrcd(),
             var other => throw new LoadException($"There is no peer {other}; there is inspircd."),
         };
-        var running = given.GetValue(Url) is { } url ? new RunningServer(url, given.GetValue(Pid)) : null;
+        var running = UrlOf(given) is { } url ? new RunningServer(url, given.GetValue(Pid)) : null;
         IServerSource?[] named = [parley, command, peer, running];
         return named.Count(source => source is not null) == 1
             ? named.First(source => source is not null)!

@@ -12,6 +12,9 @@ internal sealed record Flood(string Name, string Summary, int Talkers, int Flood
     /// <summary>The server's own default: 30 messages at once, 10 a second after.</summary>
     private const string Pace = "30/10";
 
+    /// <summary>1 s: each flooder says at once what its pace allows at once.</summary>
+    private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
+
     /// <summary>A talker never waits for its last message: 64 are a minute's worth.</summary>
     private const int TalkerWindow = 64;
 
@@ -38,9 +41,13 @@ internal sealed record Flood(string Name, string Summary, int Talkers, int Flood
         yield return WithoutCost(stretch.End(Name, stage.Dialect.Name, null, $"{Talkers} talk, nobody floods"));
 
         var flood = new Flooding(links.Skip(Talkers), venue.Dialect.Type(room, new string('x', settings.Payload)));
-        stretch = Stretch.Begin(traffic, venue.Server.Process);
-        venue.RunFor(traffic, settings.Measured, () => { pacer.Turn(); flood.Turn(); });
-        yield return WithoutCost(stretch.End(Name, stage.Dialect.Name, null, $"{Talkers} talk, {Flooders} flood"));
+        foreach (var (time, when) in new[] { (Burst, "the first second"), (settings.Measured, "after that") })
+        {
+            stretch = Stretch.Begin(traffic, venue.Server.Process);
+            venue.RunFor(traffic, time, () => { pacer.Turn(); flood.Turn(); });
+            yield return WithoutCost(stretch.End(Name, stage.Dialect.Name, null, $"{Talkers} talk, {Flooders} flood, {when}"));
+        }
+
         venue.Finish(traffic);
     }
 

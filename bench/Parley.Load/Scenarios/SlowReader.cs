@@ -16,6 +16,7 @@ internal sealed record SlowReader(string Name, string Summary, int Members) : IS
     public IEnumerable<Figures> Run(Stage stage)
     {
         var settings = stage.Settings;
+        var window = settings.Window ?? Window;
         using var venue = stage.Open();
         var traffic = new Traffic();
         var room = Guest.NewRoom();
@@ -28,12 +29,12 @@ internal sealed record SlowReader(string Name, string Summary, int Members) : IS
             link.Reader = traffic;
         }
 
-        Rooms.Seat(venue, traffic, links[0], room, settings.Payload, settings.Window ?? Window, Members - 2);
+        Rooms.Seat(venue, traffic, links[0], room, settings.Payload, window, Members - 2);
         traffic.Start();
         venue.RunFor(traffic, settings.WarmUp);
         var stretch = Stretch.Begin(traffic, venue.Server.Process);
         venue.RunFor(traffic, settings.Measured);
-        yield return stretch.End(Name, stage.Dialect.Name, Window, "everybody reads");
+        yield return stretch.End(Name, stage.Dialect.Name, window, "everybody reads");
 
         var slow = links[^1];
         slow.StopReading();
@@ -42,7 +43,7 @@ internal sealed record SlowReader(string Name, string Summary, int Members) : IS
         var note = closed is { } after
             ? string.Create(CultureInfo.InvariantCulture, $"one stopped reading; its connection was ended after {after.TotalSeconds:0.00} s")
             : string.Create(CultureInfo.InvariantCulture, $"one stopped reading; its connection was open after {Patience.TotalSeconds:0} s");
-        yield return stretch.End(Name, stage.Dialect.Name, Window, note);
+        yield return stretch.End(Name, stage.Dialect.Name, window, note);
         venue.Finish(traffic);
     }
 

@@ -111,8 +111,8 @@ internal sealed class ChildProcess : IServer
         {
             _lastWords.Enqueue(line ?? "");
 
-            // 10 lines: a stack trace's head, or the sentence that says which port is taken.
-            if (_lastWords.Count > 10)
+            // 40 lines: a stack trace, or a refusal and the help that follows it.
+            if (_lastWords.Count > 40)
             {
                 _ = _lastWords.Dequeue();
             }

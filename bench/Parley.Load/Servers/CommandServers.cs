@@ -12,8 +12,10 @@ internal sealed class CommandServers(string template) : IServerSource
     public bool StartsProcesses => true;
 
     /// <summary>Parley itself, with the doors that there are dialects for here.</summary>
-    public static CommandServers Parley(string program, string durability)
-        => new($"{program} serve --data {{data}} --pace {{pace}} --durability {durability} "
+    /// <param name="program">Where it is.</param>
+    /// <param name="more">Options that every run has.</param>
+    public static CommandServers Parley(string program, string more)
+        => new($"{program} serve --data {{data}} --pace {{pace}} {more} "
             + "--door line://127.0.0.1:{line} --door framed://127.0.0.1:{framed} --door json://127.0.0.1:{json}");
 
     public IServer Start(string pace)
