@@ -25,6 +25,9 @@ public sealed class Laggards : IDisposable
     /// <summary>How many readers are behind at the moment.</summary>
     public int Count => _outboxes.Count;
 
+    /// <summary>The clock that readers are measured by.</summary>
+    internal TimeProvider Time => _time;
+
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 

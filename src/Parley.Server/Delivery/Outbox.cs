@@ -30,6 +30,9 @@ public sealed class Outbox
     private int _bytes;
     private long _fillingSince;
     private long _drainingSince;
+
+    /// <summary>When the send was begun that waits for the peer; null while none does.</summary>
+    private long? _sendingSince;
     private bool _pumping;
     private bool _closed;
     private bool _closing;
@@ -45,7 +48,7 @@ public sealed class Outbox
 
     /// <summary>
     /// The pause after each payload, for clients that take what one read returns for one message; zero for none. While there
-    /// is one, bytes are old because we are slow, and only their number is bounded.
+    /// is one, waiting bytes are old because we are slow: their number is bounded, and the age of the payload that is being sent.
     /// </summary>
     public TimeSpan Gap { get; set; }
 
@@ -132,8 +135,7 @@ public sealed class Outbox
     {
         lock (_gate)
         {
-            var oldest = _draining is null ? _fillingSince : _drainingSince;
-            if (_closed || _bytes == 0 || Gap > TimeSpan.Zero || (now - oldest) < _limits.MaxAge.TotalSeconds * frequency)
+            if (_closed || now - OldestSince(now) < _limits.MaxAge.TotalSeconds * frequency)
             {
                 return;
             }
@@ -145,15 +147,21 @@ public sealed class Outbox
     /// <summary>Sends until there is nothing left, or until the peer has to read first; then it goes on by itself.</summary>
     internal void Pump()
     {
-        if (Gap > TimeSpan.Zero)
-        {
-            _ = PumpWithGapsAsync();
-            return;
-        }
-
         var buffer = _scratch ??= new byte[SendSize];
-        while (Fill(buffer) is var filled and > 0)
+        while (true)
         {
+            if (Gap > TimeSpan.Zero)
+            {
+                _ = PumpWithGapsAsync();
+                return;
+            }
+
+            var filled = Fill(buffer);
+            if (filled == 0)
+            {
+                return;
+            }
+
             var sent = _link.TrySend(buffer.AsSpan(0, filled));
             if (sent == Link.Broken)
             {
@@ -179,7 +187,7 @@ public sealed class Outbox
         {
             do
             {
-                if (!await _link.SendAsync(ownedBuffer.AsMemory(0, filled)))
+                if (!await SendAsync(ownedBuffer.AsMemory(0, filled)))
                 {
                     Break();
                     return;
@@ -201,19 +209,42 @@ public sealed class Outbox
         {
             while (TakeOne() is { } payload)
             {
-                if (!await _link.SendAsync(payload))
+                if (!await SendAsync(payload))
                 {
                     Break();
                     return;
                 }
 
-                await Task.Delay(Gap);
+                await Task.Delay(Gap, _laggards.Time);
             }
         }
         finally
         {
             _laggards.Remove(this);
         }
+    }
+
+    private async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        SetSendingSince(_laggards.Time.GetTimestamp());
+        var sent = await _link.SendAsync(bytes);
+        SetSendingSince(null);
+        return sent;
+    }
+
+    private void SetSendingSince(long? timestamp)
+    {
+        lock (_gate)
+        {
+            _sendingSince = timestamp;
+        }
+    }
+
+    /// <summary>Since when the oldest byte is there that the link has not taken; under the gate.</summary>
+    private long OldestSince(long now)
+    {
+        var waiting = _bytes == 0 || Gap > TimeSpan.Zero ? now : _draining is null ? _fillingSince : _drainingSince;
+        return Math.Min(waiting, _sendingSince ?? now);
     }
 
     /// <summary>Copies what comes next; 0 when the pump is to stop: nothing is left, or the session is over.</summary>
@@ -224,8 +255,9 @@ public sealed class Outbox
         {
             var payload = _draining![_index].AsSpan(_offset);
 
-            // A payload that fits in a send of its own is not cut: some clients take one read for one message.
-            if (filled > 0 && payload.Length > buffer.Length - filled && payload.Length <= buffer.Length)
+            // A payload that fits in a send of its own is not cut: some clients take one read for one message. With a gap,
+            // which may have been set since the pump was started, none is sent together with another.
+            if (filled > 0 && (Gap > TimeSpan.Zero || (payload.Length > buffer.Length - filled && payload.Length <= buffer.Length)))
             {
                 break;
             }
@@ -321,15 +353,20 @@ public sealed class Outbox
 
     private void Break()
     {
+        bool isFirst;
         lock (_gate)
         {
+            isFirst = !_closed;
             _closed = true;
             _pumping = false;
             Release();
         }
 
         _over?.TrySetResult();
-        _end(CloseReason.PeerClosed);
+        if (isFirst)
+        {
+            _end(CloseReason.PeerClosed);
+        }
     }
 
     private void Fail(CloseReason reason)
