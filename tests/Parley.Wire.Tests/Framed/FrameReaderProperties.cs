@@ -44,7 +44,7 @@ public sealed class FrameReaderProperties
         return recorder.Heard;
     }
 
-    private static IReadOnlyList<string> ReadSlowly(byte[] bytes)
+    internal static IReadOnlyList<string> ReadSlowly(byte[] bytes, int limit = Limit)
     {
         var heard = new Recorder();
         var at = 0;
@@ -66,9 +66,9 @@ public sealed class FrameReaderProperties
 
             var length = long.Parse(digits);
             at += 10;
-            if (length > Limit)
+            if (length > limit)
             {
-                heard.Refuse(new Refusal(RefusalCode.TooLarge) { Limit = Limit });
+                heard.Refuse(new Refusal(RefusalCode.TooLarge) { Limit = limit });
             }
 
             if (length > FrameReader.MaxSkipped)
@@ -77,7 +77,7 @@ public sealed class FrameReaderProperties
                 break;
             }
 
-            if (at + length <= bytes.Length && length is > 0 and <= Limit)
+            if (at + length <= bytes.Length && length > 0 && length <= limit)
             {
                 heard.Take(Bytes.Text(bytes[at..(at + (int)length)]));
             }

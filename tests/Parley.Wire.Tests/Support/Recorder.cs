@@ -10,6 +10,9 @@ internal sealed class Recorder : ITextSink, IObjectSink
 
     public IReadOnlyList<string> Heard => _heard;
 
+    /// <summary>What was taken, alone.</summary>
+    public IEnumerable<string> Texts => _heard.Where(line => line.StartsWith("took ", StringComparison.Ordinal)).Select(line => line[5..]);
+
     /// <summary>What <see cref="IObjectSink.Take"/> answers.</summary>
     public bool Readable { get; init; } = true;
 

@@ -31,31 +31,42 @@ public static class LegacyReader
         catch (JsonException)
         {
             // The framework's reader has no other way to say that a number or an escape is none.
-            return new LegacyRequest(null, new Refusal(RefusalCode.Malformed));
+            return Malformed;
         }
     }
+
+    private static LegacyRequest Malformed => new(null, new Refusal(RefusalCode.Malformed));
 
     private static LegacyRequest ReadRequest(ReadOnlySpan<byte> utf8)
     {
         var fields = default(Fields);
         var reader = new Utf8JsonReader(utf8, Options);
-        reader.Read();
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return Malformed;
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals(Type))
+            if (JsonText.Is(ref reader, Type))
             {
                 fields.Type = ReadText(ref reader, Type, ref fields.Refusal);
             }
-            else if (reader.ValueTextEquals(Msg))
+            else if (JsonText.Is(ref reader, Msg))
             {
                 fields.Msg = ReadText(ref reader, Msg, ref fields.Refusal);
             }
-            else if (reader.ValueTextEquals(Nickname))
+            else if (JsonText.Is(ref reader, Nickname))
             {
                 fields.Nickname = ReadText(ref reader, Nickname, ref fields.Refusal);
             }
 
             reader.Skip();
+        }
+
+        if (reader.Read())
+        {
+            return Malformed;
         }
 
         return fields.Refusal is null ? ToRequest(fields) : new LegacyRequest(null, fields.Refusal);

@@ -30,17 +30,23 @@ public sealed class ModernReader(ChatLimits limits)
         catch (JsonException)
         {
             // The framework's reader has no other way to say that a number or an escape is none.
-            return new ModernRequest(null, null, new Refusal(RefusalCode.Malformed), null);
+            return Malformed;
         }
     }
+
+    private static ModernRequest Malformed => new(null, null, new Refusal(RefusalCode.Malformed), null);
 
     private ModernRequest ReadRequest(ReadOnlySpan<byte> utf8)
     {
         var fields = default(Fields);
-        ReadFields(utf8, ref fields);
+        if (!TryReadFields(utf8, ref fields))
+        {
+            return Malformed;
+        }
+
         if (fields.CameBeforeType && fields.Verb is not null)
         {
-            ReadFields(utf8, ref fields);
+            TryReadFields(utf8, ref fields);
         }
 
         var refusal = fields.Refusal;
@@ -61,18 +67,23 @@ public sealed class ModernReader(ChatLimits limits)
             : new ModernRequest(null, ReadHello(utf8), null, fields.Tag);
     }
 
-    private void ReadFields(ReadOnlySpan<byte> utf8, ref Fields fields)
+    /// <summary>False for what is no object. That nothing stands behind the object, the last read makes sure of.</summary>
+    private bool TryReadFields(ReadOnlySpan<byte> utf8, ref Fields fields)
     {
         var reader = new Utf8JsonReader(utf8, Options);
-        reader.Read();
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("type"u8))
+            if (JsonText.Is(ref reader, "type"))
             {
                 reader.Read();
                 ReadType(ref reader, ref fields);
             }
-            else if (reader.ValueTextEquals("tag"u8))
+            else if (JsonText.Is(ref reader, "tag"))
             {
                 reader.Read();
                 ReadTag(ref reader, ref fields);
@@ -84,6 +95,8 @@ public sealed class ModernReader(ChatLimits limits)
 
             reader.Skip();
         }
+
+        return !reader.Read();
     }
 
     private static void ReadType(ref Utf8JsonReader reader, ref Fields fields)
@@ -140,7 +153,7 @@ public sealed class ModernReader(ChatLimits limits)
         for (var i = 0; i < verb.Params.Count; i++)
         {
             var param = verb.Params[i];
-            if (!reader.ValueTextEquals(param.Name))
+            if (!JsonText.Is(ref reader, param.Name))
             {
                 continue;
             }
@@ -174,12 +187,12 @@ public sealed class ModernReader(ChatLimits limits)
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("version"u8))
+            if (JsonText.Is(ref reader, "version"))
             {
                 reader.Read();
                 version = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var said) ? said : version;
             }
-            else if (reader.ValueTextEquals("client"u8))
+            else if (JsonText.Is(ref reader, "client"))
             {
                 reader.Read();
                 client = reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : client;

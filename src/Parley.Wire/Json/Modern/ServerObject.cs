@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Parley.Wire.Json.Modern.Objects;
 
 namespace Parley.Wire.Json.Modern;
@@ -97,8 +98,9 @@ public sealed record ServerObject
     /// <summary>Of a search.</summary>
     public string? Term { get; init; }
 
-    /// <summary>How many are in a room (a number), or who (a list of names).</summary>
-    public JsonElement? People { get; init; }
+    /// <summary>How many are in a room, or who.</summary>
+    [JsonConverter(typeof(PeopleConverter))]
+    public PeopleField? People { get; init; }
 
     /// <summary>A list of rooms.</summary>
     public IReadOnlyList<RoomRow>? Rooms { get; init; }

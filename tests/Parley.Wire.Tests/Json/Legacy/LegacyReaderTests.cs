@@ -30,6 +30,8 @@ public sealed class LegacyReaderTests
     [InlineData("""{"type":"join","msg":"tea"}""", "UnknownVerb join")]
     [InlineData("""{"type":"say","msg":tru}""", "Malformed")]
     [InlineData("""{"type":"\x"}""", "Malformed")]
+    [InlineData("""[{"type":"ls"}]""", "Malformed")]
+    [InlineData("""{"type":"ls"}}""", "Malformed")]
     public void An_object_asks_for(string json, string read)
     {
         var request = LegacyReader.Read(Bytes.Utf8(json));

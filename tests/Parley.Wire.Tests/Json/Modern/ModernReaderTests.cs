@@ -19,6 +19,7 @@ public sealed class ModernReaderTests
     [InlineData("""{"type":"say","text":"\u8336\ud83c\udf75 \"\\\/\b\f\n\r\t"}""", "say: -, 茶🍵 \"\\/\b\f\n\r\t")]
     [InlineData("""{"type":"say","text":"\udf75 \ud83c"}""", "say: -, \uFFFD \uFFFD")]
     [InlineData("""{"t\u0079pe":"say","text":"hi"}""", "say: -, hi")]
+    [InlineData("""{"\udf75":1,"type":"say","text":"hi"}""", "say: -, hi")]
     [InlineData("""{"type":"say"}""", "say: -, -")]
     [InlineData("""{"type":"join","room":"tea","after":17}""", "join: tea, 17")]
     [InlineData("""{"type":"join","room":"tea","after":"17"}""", "join: tea, 17")]
@@ -39,6 +40,11 @@ public sealed class ModernReaderTests
     [InlineData("""{"type":"say","text":"\q"}""", "Malformed")]
     [InlineData("""{"type":"say","text":"hi","n":01}""", "Malformed")]
     [InlineData("not an object", "Malformed")]
+    [InlineData("""[{"type":"ping"}]""", "Malformed")]
+    [InlineData("\"type\"", "Malformed")]
+    [InlineData("", "Malformed")]
+    [InlineData("""{"type":"ping"}}""", "Malformed")]
+    [InlineData("""{"type":"ping"}{"type":"ping"}""", "Malformed")]
     public void An_object_asks_for(string json, string read)
     {
         var request = Reader.Read(Bytes.Utf8(json));

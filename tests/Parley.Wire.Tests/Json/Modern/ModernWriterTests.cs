@@ -108,6 +108,16 @@ public sealed class ModernWriterTests
     }
 
     [Fact]
+    public void A_client_reads_how_many_people_or_who()
+    {
+        Assert.Equal((2, null), Count(Read(new RoomEntered(Given.Tea, null, [], false, 7, 2, false, null))));
+        Assert.Equal((2, "alice bob"), Count(Read(new PeopleListed(Given.Tea, [Given.Alice, Given.Bob], null))));
+
+        static (int, string?) Count(ServerObject read)
+            => (read.People!.Count, read.People.Names is { } names ? string.Join(' ', names) : null);
+    }
+
+    [Fact]
     public void Nothing_in_a_text_can_break_an_object()
     {
         Assert.Equal("half a pair \uFFFD, the other \uFFFD", Read(Given.Said("half a pair \uD83C, the other \uDF75")).Text);

@@ -1,0 +1,29 @@
+using Parley.Testing.Fuzz;
+
+namespace Parley.Wire.Tests.Fuzz;
+
+/// <summary>Two seconds a target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
+public sealed class FuzzTests
+{
+    [Fact]
+    public void Lines() => Run<LineTarget>();
+
+    [Fact]
+    public void Frames() => Run<FramedTarget>();
+
+    [Fact]
+    public void Objects() => Run<ObjectsTarget>();
+
+    [Fact]
+    public void Requests() => Run<RequestTarget>();
+
+    [Fact]
+    public void Texts() => Run<TextTarget>();
+
+    [Fact]
+    public void Servers() => Run<ServerTarget>();
+
+    private static void Run<TTarget>()
+        where TTarget : IFuzzTarget
+        => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");
+}
