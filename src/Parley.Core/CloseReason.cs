@@ -23,4 +23,7 @@ public enum CloseReason
 
     /// <summary>A fault of the program; the log has it.</summary>
     Bug,
+
+    /// <summary>What the session was opened with no longer opens it, as a changed password or a revoked token.</summary>
+    Revoked,
 }

@@ -1,3 +1,4 @@
+using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Facts;
@@ -16,14 +17,18 @@ namespace Parley.Core;
 /// </summary>
 public sealed class Hub
 {
-    /// <summary>A hub in which nobody is, over a log.</summary>
+    private readonly long _started;
+
+    /// <summary>A hub over a log and, when it is to have accounts, over a community; it opens the rooms of all accounts.</summary>
     /// <param name="log">Where facts go.</param>
     /// <param name="background">What takes time.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">What one person may take.</param>
-    public Hub(IConversationLog log, IBackground background, TimeProvider time, ChatLimits limits)
+    /// <param name="community">What accounts need; null for a server on which everyone is a guest.</param>
+    public Hub(IConversationLog log, IBackground background, TimeProvider time, ChatLimits limits, CommunityPorts? community = null)
     {
-        (Log, Background, Time, Limits) = (log, background, time, limits);
+        (Log, Background, Time, Limits, Ports) = (log, background, time, limits, community);
+        _started = time.GetTimestamp();
         People = new PeopleDirectory();
         Rooms = new RoomDirectory(log, limits);
         var ids = new FactIds(time);
@@ -33,6 +38,18 @@ public sealed class Hub
         }
 
         Posts = new PostQueue(log, ids);
+        Presence = new Presence(this);
+        Entrance = new Entrance(this);
+
+        var store = community?.Store ?? new TransientCommunityStore();
+        var snapshot = store.Load();
+        Community = new CommunityState(store, snapshot, limits.Community);
+        foreach (var account in snapshot.Accounts)
+        {
+            People.Record(People.Add(Nick.Parse(account.Name)), account);
+        }
+
+        Entrance.Restore();
     }
 
     /// <summary>Who is here.</summary>
@@ -52,6 +69,17 @@ public sealed class Hub
 
     internal PostQueue Posts { get; }
 
+    internal CommunityPorts? Ports { get; }
+
+    internal CommunityState Community { get; }
+
+    internal Presence Presence { get; }
+
+    internal Entrance Entrance { get; }
+
+    /// <summary>How long the hub has been running, by a clock that nobody sets: what limits are counted by.</summary>
+    internal TimeSpan Elapsed => Time.GetElapsedTime(_started);
+
     /// <summary>Does what is asked, or refuses it, or holds it as a post until the group is settled.</summary>
     public void Handle(Session session, Act act)
     {
@@ -62,11 +90,16 @@ public sealed class Hub
 
         if (act.Verb.WantsSettled)
         {
-            Settle();
+            Posts.Settle();
         }
 
         var turn = new Turn(this, session, act);
-        if (!session.IsLoggedIn && !act.Verb.BeforeLogin)
+        if (session.Token is { } token && !Community.Tokens.Stands(token, Time.GetUtcNow()))
+        {
+            turn.Refuse(RefusalCode.LoginFailed);
+            Presence.Expel(session, CloseReason.Revoked);
+        }
+        else if (!session.IsLoggedIn && !act.Verb.BeforeLogin)
         {
             turn.Refuse(RefusalCode.NotLoggedIn);
         }
@@ -80,25 +113,14 @@ public sealed class Hub
         }
     }
 
-    /// <summary>Stores the posts that wait, in one transaction, and tells whoever is concerned.</summary>
-    public void Settle() => Posts.Settle();
-
-    /// <summary>Gives the session a name: the one asked for, or a guest's.</summary>
-    /// <returns>Why not; null when it is done.</returns>
-    internal Refusal? Enter(Session session, Nick? nick)
+    /// <summary>Stores the posts that wait, in one transaction, and tells whoever is concerned; then stores who was last seen where.</summary>
+    public void Settle()
     {
-        if (nick is not null && People.WhyNot(nick) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var person = nick is null ? People.AddGuest() : People.Add(nick);
-        person.Add(session);
-        session.Person = person;
-        return null;
+        Posts.Settle();
+        Community.Flush();
     }
 
-    /// <summary>The connection is over: whoever has no other leaves, and the rooms are told.</summary>
+    /// <summary>The connection is over: a guest leaves, and the rooms are told; an account stays a member of them.</summary>
     public void Disconnect(Session session, string? reason = null)
     {
         if (session.IsOver)
@@ -106,23 +128,11 @@ public sealed class Hub
             return;
         }
 
-        Settle();
+        Posts.Settle();
         session.IsOver = true;
-        if (session.Person is not { } person)
+        if (session.Person is { } person)
         {
-            return;
-        }
-
-        person.Remove(session);
-        foreach (var room in person.Rooms)
-        {
-            room.Unlisten(session);
-        }
-
-        if (person.Sessions.Count == 0)
-        {
-            LeaveAll(person, reason);
-            People.Remove(person);
+            Presence.Detach(session, person, reason, offline: true);
         }
     }
 
@@ -130,6 +140,11 @@ public sealed class Hub
     internal void Leave(Person person, Room room, bool offline, string? reason)
     {
         room.Remove(person);
+        if (person.Account is { } account)
+        {
+            Community.Later(account.Id, room.Key);
+        }
+
         room.Tell(new PersonLeft(room.Name, person.Nick, offline, reason, Time.GetUtcNow()));
         foreach (var session in person.Sessions)
         {
@@ -142,11 +157,12 @@ public sealed class Hub
         Rooms.CloseIfEmpty(room);
     }
 
-    private void LeaveAll(Person person, string? reason)
+    /// <summary>Takes the person out of every room.</summary>
+    internal void LeaveAll(Person person, bool offline, string? reason)
     {
         while (person.Rooms.Count > 0)
         {
-            Leave(person, person.Rooms[^1], offline: true, reason);
+            Leave(person, person.Rooms[^1], offline, reason);
         }
     }
 }

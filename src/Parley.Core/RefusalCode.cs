@@ -74,4 +74,40 @@ public enum RefusalCode
 
     /// <summary>The server is stopping.</summary>
     Stopping,
+
+    /// <summary>Too often; the limit is the number of seconds to wait.</summary>
+    RateLimited,
+
+    /// <summary>The server has no accounts, or nobody may make one for oneself.</summary>
+    RegistrationClosed,
+
+    /// <summary>A password under the limit, in characters.</summary>
+    PasswordTooShort,
+
+    /// <summary>A password over the limit, in characters.</summary>
+    PasswordTooLong,
+
+    /// <summary>A password that a guesser tries first.</summary>
+    PasswordTooCommon,
+
+    /// <summary>The name and the password, or the token, open nothing. It is not told which was wrong.</summary>
+    LoginFailed,
+
+    /// <summary>A name that the server gave a guest cannot be registered: another has to be taken first.</summary>
+    GuestName,
+
+    /// <summary>Only people with an account may do that.</summary>
+    AccountRequired,
+
+    /// <summary>The account has as many connections as it may have.</summary>
+    TooManySessions,
+
+    /// <summary>The account has as many tokens as it may have.</summary>
+    TooManyTokens,
+
+    /// <summary>The account has no token of that name.</summary>
+    NoSuchToken,
+
+    /// <summary>The token with which the session was opened is not for that.</summary>
+    OutOfScope,
 }

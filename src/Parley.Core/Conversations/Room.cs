@@ -2,6 +2,7 @@ using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
 using Parley.Core.People;
+using Parley.Core.Ports;
 
 namespace Parley.Core.Conversations;
 
@@ -16,11 +17,15 @@ public sealed class Room
     {
         Name = name;
         Conversation = conversation;
+        Key = new ConversationKey(ConversationKind.Room, name.Key);
         _recent = new RecentFacts(recentFacts);
     }
 
     /// <summary>Its name.</summary>
     public RoomName Name { get; }
+
+    /// <summary>Under which key the log and the community store know it, whatever its name is by now.</summary>
+    public ConversationKey Key { get; internal init; }
 
     /// <summary>The log's id of its conversation; 0 when the room is off the record.</summary>
     public long Conversation { get; }
@@ -97,7 +102,7 @@ public sealed class Room
         person.Add(this);
         foreach (var session in person.Sessions)
         {
-            _audience.Add(session);
+            Listen(session);
         }
     }
 
@@ -112,7 +117,13 @@ public sealed class Room
     }
 
     /// <summary>One more connection of a person who is in the room.</summary>
-    internal void Listen(Session session) => _audience.Add(session);
+    internal void Listen(Session session)
+    {
+        if (session.Hears)
+        {
+            _audience.Add(session);
+        }
+    }
 
     /// <summary>One connection less of a person who stays in the room.</summary>
     internal void Unlisten(Session session) => _audience.Remove(session);

@@ -14,4 +14,11 @@ namespace Parley.Core.Events;
 /// <param name="Tag">The request's mark.</param>
 public sealed record RoomEntered(
     RoomName Room, Fact? Topic, IReadOnlyList<FactHappened> History, bool MoreHistory, long LastSeq, int People, bool OffTheRecord, string? Tag)
-    : Answer(Tag);
+    : Answer(Tag)
+{
+    /// <summary>
+    /// For an account that was away: the <c>seq</c> of the last fact that it was there for. When the first of
+    /// <see cref="History"/> does not follow it, history has the rest. Null when the account was not away.
+    /// </summary>
+    public long? Seen { get; init; }
+}

@@ -29,4 +29,7 @@ public sealed record ChatLimits
 
     /// <summary>64 characters of client tag: a UUID takes 36.</summary>
     public int MaxTagLength { get; init; } = 64;
+
+    /// <summary>What accounts, guests and addresses may take of what a community has.</summary>
+    public CommunityLimits Community { get; init; } = new();
 }

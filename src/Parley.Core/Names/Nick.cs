@@ -31,6 +31,9 @@ public sealed class Nick : IEquatable<Nick>
     /// <summary>What a reader could take it for; see <see cref="NameKey.Skeleton"/>.</summary>
     public string Skeleton { get; }
 
+    /// <summary>Whether it says that whoever has it is a guest, as the names do that the server gives: <c>guest-N</c>.</summary>
+    public bool IsGuestName => Key.StartsWith("guest-", StringComparison.Ordinal) && Key.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>Accepts a well-formed nick, or says what is wrong with it.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Nick? nick, [NotNullWhen(false)] out Refusal? refusal)
     {

@@ -4,18 +4,31 @@ using Parley.Core.Names;
 
 namespace Parley.Core.People;
 
-/// <summary>Who has which nick. No two people have nicks that are equal, or that a reader could take for each other.</summary>
+/// <summary>
+/// Who has which nick: every guest who is connected, and every account whether it is or not. No two people have nicks that
+/// are equal, or that a reader could take for each other.
+/// </summary>
 public sealed class PeopleDirectory
 {
     private readonly Dictionary<string, Person> _byKey = [];
     private readonly Dictionary<string, Person> _bySkeleton = [];
+    private readonly Dictionary<long, Person> _byAccount = [];
     private long _guests;
 
     /// <summary>How many people are connected.</summary>
-    public int Count => _byKey.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Every guest who is connected, and every account.</summary>
+    public IReadOnlyCollection<Person> All => _byKey.Values;
+
+    /// <summary>Every account.</summary>
+    public IReadOnlyCollection<Person> Accounts => _byAccount.Values;
 
     /// <summary>Finds a person by any spelling of the nick.</summary>
     public bool TryFind(Nick nick, [NotNullWhen(true)] out Person? person) => _byKey.TryGetValue(nick.Key, out person);
+
+    /// <summary>Finds the person of an account.</summary>
+    public bool TryFind(long account, [NotNullWhen(true)] out Person? person) => _byAccount.TryGetValue(account, out person);
 
     /// <summary>Why this nick cannot be had now; null when it can. A person may always respell the nick already held.</summary>
     public Refusal? WhyNot(Nick nick, Person? holder = null)
@@ -39,7 +52,10 @@ public sealed class PeopleDirectory
     }
 
     /// <summary>A person under the next free guest name.</summary>
-    internal Person AddGuest()
+    internal Person AddGuest() => Add(NextGuest());
+
+    /// <summary>A name that is free, and that says that whoever has it is a guest.</summary>
+    internal Nick NextGuest()
     {
         Nick nick;
         do
@@ -48,7 +64,14 @@ public sealed class PeopleDirectory
         }
         while (WhyNot(nick) is not null);
 
-        return Add(nick);
+        return nick;
+    }
+
+    /// <summary>The person has an account from now on, or another version of it.</summary>
+    internal void Record(Person person, Community.AccountRecord account)
+    {
+        person.Account = account;
+        _byAccount[account.Id] = person;
     }
 
     internal void Rename(Person person, Nick nick)
@@ -58,17 +81,42 @@ public sealed class PeopleDirectory
         Claim(nick, person);
     }
 
-    internal void Remove(Person person) => Release(person);
+    internal void Remove(Person person)
+    {
+        Release(person);
+        if (person.Account is { } account)
+        {
+            _byAccount.Remove(account.Id);
+        }
+    }
+
+    internal void Attach(Person person, Session session)
+    {
+        Count += person.IsOnline ? 0 : 1;
+        person.Add(session);
+        session.Person = person;
+    }
+
+    internal void Detach(Person person, Session session)
+    {
+        person.Remove(session);
+        Count -= person.IsOnline ? 0 : 1;
+    }
 
     private void Claim(Nick nick, Person person)
     {
         _byKey.Add(nick.Key, person);
-        _bySkeleton.Add(nick.Skeleton, person);
+
+        // Two stored names may have come to look alike by a later version's table: the first keeps its claim, both keep their names.
+        _bySkeleton.TryAdd(nick.Skeleton, person);
     }
 
     private void Release(Person person)
     {
         _byKey.Remove(person.Nick.Key);
-        _bySkeleton.Remove(person.Nick.Skeleton);
+        if (_bySkeleton.TryGetValue(person.Nick.Skeleton, out var claimant) && claimant == person)
+        {
+            _bySkeleton.Remove(person.Nick.Skeleton);
+        }
     }
 }

@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Facts;
 using Parley.Core.Names;
 
 namespace Parley.Core.People;
 
-/// <summary>Who speaks: a guest for the time of a connection, or an account on any number of them.</summary>
+/// <summary>Who speaks: a guest for the time of a connection, or an account on any number of them, also on none.</summary>
 public sealed class Person
 {
     private readonly List<Session> _sessions = [];
@@ -15,14 +17,27 @@ public sealed class Person
     /// <summary>The name shown.</summary>
     public Nick Nick { get; internal set; }
 
+    /// <summary>The account; null for a guest.</summary>
+    public AccountRecord? Account { get; internal set; }
+
+    /// <summary>Whether the person has an account.</summary>
+    [MemberNotNullWhen(true, nameof(Account))]
+    public bool IsAccount => Account is not null;
+
+    /// <summary>Whether the person is connected. A guest always is.</summary>
+    public bool IsOnline => _sessions.Count > 0;
+
     /// <summary>The connections, oldest first.</summary>
     public IReadOnlyList<Session> Sessions => _sessions;
 
     /// <summary>The rooms, in the order of joining.</summary>
     public IReadOnlyList<Room> Rooms => _rooms;
 
+    /// <summary>How fast the person may do what has a limit.</summary>
+    internal PersonBudget Budget => field ??= new PersonBudget();
+
     /// <summary>How the person signs a fact.</summary>
-    internal Author AsAuthor() => new(Nick.Text);
+    internal Author AsAuthor() => new(Nick.Text, Account?.Id ?? 0);
 
     internal void Add(Session session) => _sessions.Add(session);
 
@@ -31,4 +46,16 @@ public sealed class Person
     internal void Add(Room room) => _rooms.Add(room);
 
     internal void Remove(Room room) => _rooms.Remove(room);
+
+    /// <summary>Tells every connection that hears.</summary>
+    internal void Tell(Events.ChatEvent happened)
+    {
+        foreach (var session in _sessions)
+        {
+            if (session.Hears)
+            {
+                session.Tell(happened);
+            }
+        }
+    }
 }

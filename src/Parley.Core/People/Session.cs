@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 
@@ -8,6 +10,12 @@ namespace Parley.Core.People;
 /// <param name="sink">Where its events go.</param>
 public sealed class Session(ISessionSink sink)
 {
+    /// <summary>Where it comes from; null when it has no address, as on a Unix socket.</summary>
+    public IPAddress? Address { get; init; }
+
+    /// <summary>What people are shown in place of the address: stable, and telling nothing of it.</summary>
+    public string Cloak { get; init; } = "";
+
     /// <summary>Whose it is; null until it has a name.</summary>
     public Person? Person { get; internal set; }
 
@@ -23,6 +31,15 @@ public sealed class Session(ISessionSink sink)
 
     /// <summary>The connection is over: nothing more is told.</summary>
     public bool IsOver { get; internal set; }
+
+    /// <summary>The token that it was opened with; null when it was a password, or a guest's.</summary>
+    internal TokenRecord? Token { get; set; }
+
+    /// <summary>What it may use its account for.</summary>
+    internal Scopes Scopes => Token?.Scopes ?? Scopes.All;
+
+    /// <summary>Whether it hears its account's rooms and whispers; a token that may not read opens a session that does not.</summary>
+    internal bool Hears => (Scopes & Scopes.Read) != 0;
 
     /// <summary>Tells the session something.</summary>
     internal void Tell(ChatEvent happened)

@@ -20,12 +20,15 @@ public sealed record Act(Verb Verb, string?[] Arguments, string? Tag = null)
         return new Act(verb, places);
     }
 
+    /// <summary>The argument at a place; null when it is missing, as also those of a request that is older than its parameter.</summary>
+    public string? this[int place] => place < Arguments.Length ? Arguments[place] : null;
+
     /// <summary>The first required parameter that is missing; null when all are there.</summary>
     public Param? Missing()
     {
         for (var i = 0; i < Verb.Params.Count; i++)
         {
-            if (!Verb.Params[i].Optional && Arguments[i] is null)
+            if (!Verb.Params[i].Optional && this[i] is null)
             {
                 return Verb.Params[i];
             }

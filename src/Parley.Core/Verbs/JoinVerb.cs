@@ -58,15 +58,25 @@ public static class JoinVerb
         var isNew = !room.Has(turn.Person);
         if (isNew)
         {
-            room.Add(turn.Person);
+            turn.Hub.Entrance.Enter(turn.Person, room);
         }
 
         turn.Session.Current = room;
         Welcome(turn, room, after);
-        if (isNew)
+        if (!isNew)
         {
-            room.Tell(new PersonJoined(room.Name, turn.Person.Nick, turn.Session, turn.Hub.Time.GetUtcNow()));
+            return;
         }
+
+        foreach (var other in turn.Person.Sessions)
+        {
+            if (other != turn.Session && other.Hears)
+            {
+                other.Tell(turn.Hub.Entrance.Entered(room, tag: null));
+            }
+        }
+
+        turn.Hub.Entrance.Announce(turn.Session, room);
     }
 
     /// <summary>From this step on the session hears the room, so what it is shown here must reach exactly to this step.</summary>
@@ -75,13 +85,13 @@ public static class JoinVerb
         var limits = turn.Hub.Limits;
         if (after < 0)
         {
-            turn.Answer(Entered(turn, room, room.Recent.LastPosts(limits.NewcomerPosts), more: false, room.LastSeq));
+            turn.Answer(turn.Hub.Entrance.Entered(room, turn.Tag));
             return;
         }
 
         if (room.Recent.After(after) is { } missed && missed.Count <= limits.MaxPageFacts)
         {
-            turn.Answer(Entered(turn, room, missed, more: false, room.LastSeq));
+            turn.Answer(Entrance.Entered(room, missed, more: false, room.LastSeq, turn.Tag));
             return;
         }
 
@@ -91,11 +101,15 @@ public static class JoinVerb
             stop => turn.Hub.Log.ReadAsync(room.Conversation, new PageRequest(PageAnchor.After, after, limits.MaxPageFacts), stop),
             page =>
             {
+                // Whoever was put out of the room in the meantime is no longer concerned.
+                if (!room.Has(turn.Person))
+                {
+                    turn.Refuse(RefusalCode.NotInRoom, room.Name.Text);
+                    return;
+                }
+
                 var facts = page.Facts.Where(f => f.Seq <= last).Select(f => new FactHappened(room.Name, null, f, null)).ToList();
-                turn.Answer(Entered(turn, room, facts, more: facts.Count > 0 && facts[^1].Fact.Seq < last, last));
+                turn.Answer(Entrance.Entered(room, facts, more: facts.Count > 0 && facts[^1].Fact.Seq < last, last, turn.Tag));
             });
     }
-
-    private static RoomEntered Entered(Turn turn, Room room, IReadOnlyList<FactHappened> history, bool more, long last)
-        => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, turn.Tag);
 }

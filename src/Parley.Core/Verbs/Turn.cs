@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
 using Parley.Core.People;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -28,7 +30,10 @@ public sealed class Turn(Hub hub, Session session, Act act)
     public string? Tag => act.Tag;
 
     /// <summary>The argument at a place; null when it is missing.</summary>
-    public string? this[int index] => act.Arguments[index];
+    public string? this[int index] => act[index];
+
+    /// <summary>The address that the request counts against; null when it has none.</summary>
+    internal AddressKey? From => session.Address is { } address ? AddressKey.Of(address) : null;
 
     /// <summary>Answers the asker.</summary>
     public void Answer(ChatEvent answer) => session.Tell(answer);
@@ -110,4 +115,44 @@ public sealed class Turn(Hub hub, Session session, Act act)
     /// step of its own, unless the session is over by then.
     /// </summary>
     public void Ask<T>(Func<CancellationToken, Task<T>> question, Action<T> then) => hub.Background.Ask(session, question, then);
+
+    /// <summary>As <see cref="Ask"/>, for an answer that changes more than a post depends on: the posts that wait are settled first.</summary>
+    internal void AskSettled<T>(Func<CancellationToken, Task<T>> question, Action<T> then)
+        => Ask(question, answer =>
+        {
+            hub.Posts.Settle();
+            then(answer);
+        });
+
+    /// <summary>The account that asks, for what only its owner may do. Refuses guests, and sessions that a token has opened.</summary>
+    internal bool TryAccount([NotNullWhen(true)] out AccountRecord? account)
+    {
+        account = Person.Account;
+        if (account is not null && (session.Scopes & Scopes.Account) != 0)
+        {
+            return true;
+        }
+
+        Refuse(account is null ? RefusalCode.AccountRequired : RefusalCode.OutOfScope);
+        account = null;
+        return false;
+    }
+
+    /// <summary>A number as the args of a note have it.</summary>
+    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Stores the changes, or refuses.</summary>
+    internal bool TrySave(params IReadOnlyList<CommunityChange> changes)
+    {
+        if (hub.Community.Save(changes) is not { } refusal)
+        {
+            return true;
+        }
+
+        Refuse(refusal);
+        return false;
+    }
+
+    /// <summary>Answers that it is done, in one sentence.</summary>
+    internal void Note(NoteCode code, params IReadOnlyList<string> args) => Answer(new Noted(code, args, Tag));
 }

@@ -1,0 +1,99 @@
+using Parley.Core.Community;
+using Parley.Core.Events;
+using Parley.Core.Limits;
+using Parley.Core.Names;
+using Parley.Core.People;
+using Parley.Core.Ports;
+
+namespace Parley.Core.Conversations;
+
+/// <summary>How people come into rooms, and what a session is shown of a room that it hears from now on.</summary>
+/// <param name="hub">Where it happens.</param>
+internal sealed class Entrance(Hub hub)
+{
+    private ChatLimits Limits => hub.Limits;
+
+    /// <summary>Brings every account into the rooms in which it was when the server stopped. It blocks for the store.</summary>
+    public void Restore()
+    {
+        foreach (var person in hub.People.Accounts)
+        {
+            foreach (var membership in hub.Community.Memberships.Of(person.Account!.Id))
+            {
+                if (membership.Conversation.Kind == ConversationKind.Room
+                    && RoomName.TryParse(membership.Name, out var name, out _)
+                    && hub.Rooms.TryOpen(name, out var room, out _))
+                {
+                    room.Add(person);
+                }
+            }
+        }
+    }
+
+    /// <summary>Puts the person into the room. Who is there is told by <see cref="Announce"/>.</summary>
+    public void Enter(Person person, Room room)
+    {
+        room.Add(person);
+        if (person.Account is { } account)
+        {
+            hub.Community.Later(new MembershipRecord(account.Id, room.Key, room.Name.Text, room.LastSeq));
+        }
+    }
+
+    /// <summary>Tells everyone in the room who has come.</summary>
+    public void Announce(Session session, Room room)
+        => room.Tell(new PersonJoined(room.Name, session.Person!.Nick, session, hub.Time.GetUtcNow()));
+
+    /// <summary>The last posts, for somebody who comes into the room.</summary>
+    public RoomEntered Entered(Room room, string? tag) => Entered(room, room.Recent.LastPosts(Limits.NewcomerPosts), more: false, room.LastSeq, tag);
+
+    /// <summary>What was read of a room, for somebody who comes into it.</summary>
+    public static RoomEntered Entered(Room room, IReadOnlyList<FactHappened> history, bool more, long last, string? tag)
+        => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, tag);
+
+    /// <summary>
+    /// Lets a new session of an account hear the rooms that it is in, and shows it each: what was missed while the account
+    /// was away, as far as it is at hand, or else the last posts.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="heard">Rooms that it has been hearing anyway, of which it is shown nothing again.</param>
+    /// <param name="wasHere">The account has other sessions, and so missed nothing.</param>
+    public void ShowAll(Session session, IReadOnlyCollection<RoomName> heard, bool wasHere)
+    {
+        var person = session.Person!;
+
+        // All of it together is bounded as one page is, so that a person of many rooms is not shown more than an outbox holds.
+        var bytes = Limits.MaxPageBytes;
+        foreach (var room in person.Rooms)
+        {
+            room.Listen(session);
+            var seen = wasHere || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
+            var history = heard.Contains(room.Name) ? [] : History(room, seen);
+            bytes -= history.Sum(h => PlainText.Bytes(h.Fact.Text));
+            session.Tell(Entered(room, bytes < 0 ? [] : history, more: false, room.LastSeq, tag: null) with { Seen = seen });
+        }
+    }
+
+    /// <summary>The account follows its session into a room where that session was as a guest.</summary>
+    public void Follow(Session session, RoomName name)
+    {
+        var person = session.Person!;
+        if (person.Rooms.Any(r => r.Name.Equals(name))
+            || person.Rooms.Count >= Limits.MaxRoomsPerPerson
+            || !hub.Rooms.TryOpen(name, out var room, out _))
+        {
+            return;
+        }
+
+        Enter(person, room);
+        foreach (var other in person.Sessions.Where(s => s.Hears))
+        {
+            other.Tell(other == session ? Entered(room, [], more: false, room.LastSeq, tag: null) : Entered(room, tag: null));
+        }
+
+        Announce(session, room);
+    }
+
+    private IReadOnlyList<FactHappened> History(Room room, long? seen)
+        => seen is { } last && room.Recent.After(last) is { } missed ? missed : room.Recent.LastPosts(Limits.NewcomerPosts);
+}

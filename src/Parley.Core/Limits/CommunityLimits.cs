@@ -1,0 +1,41 @@
+namespace Parley.Core.Limits;
+
+/// <summary>What one account, one guest or one address may take of what a community has. Each number has its unit and its reason.</summary>
+public sealed record CommunityLimits
+{
+    /// <summary>8 characters of password at the least (NIST SP 800-63B).</summary>
+    public int MinPasswordLength { get; init; } = 8;
+
+    /// <summary>256 characters of password at the most: longer than any passphrase, and the hash's work stays bounded.</summary>
+    public int MaxPasswordLength { get; init; } = 256;
+
+    /// <summary>30 new accounts from an address at once, as a classroom behind one router makes them, then one in 20 seconds.</summary>
+    public Rate Registrations { get; init; } = new(30, TimeSpan.FromSeconds(20));
+
+    /// <summary>10 wrong passwords from an address, then one in 20 seconds: a person who mistypes does not notice, a guesser needs a year for a million and a half.</summary>
+    public Rate WrongPasswordsPerAddress { get; init; } = new(10, TimeSpan.FromSeconds(20));
+
+    /// <summary>
+    /// 20 wrong passwords for one name, from wherever, then one in a minute. Addresses from which the owner has logged in
+    /// are exempt, so that a stranger cannot lock the owner out.
+    /// </summary>
+    public Rate WrongPasswordsPerName { get; init; } = new(20, TimeSpan.FromMinutes(1));
+
+    /// <summary>32 connections of one account: every device and a bot or two; each hears everything, so each costs.</summary>
+    public int MaxSessionsPerAccount { get; init; } = 32;
+
+    /// <summary>5 changes of name, then one in 30 seconds: each is told to everyone who shares a room.</summary>
+    public Rate NickChanges { get; init; } = new(5, TimeSpan.FromSeconds(30));
+
+    /// <summary>3 former names kept for an account, so that renaming is no way to hoard names.</summary>
+    public int MaxFormerNames { get; init; } = 3;
+
+    /// <summary>30 days for which a former name stays its account's, and a deleted account's name nobody's: people know whom they mean by it.</summary>
+    public TimeSpan NamesKept { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>50 tokens an account: one a bot, with some to spare.</summary>
+    public int MaxTokensPerAccount { get; init; } = 50;
+
+    /// <summary>64 characters of a token's name: enough to say what it is for.</summary>
+    public int MaxTokenNameLength { get; init; } = 64;
+}

@@ -1,0 +1,171 @@
+using Parley.Core.Community;
+using Parley.Core.Events;
+using Parley.Core.Names;
+
+namespace Parley.Core.People;
+
+/// <summary>How sessions become people's, how people come and go, and who is told.</summary>
+/// <param name="hub">Where it happens.</param>
+internal sealed class Presence(Hub hub)
+{
+    private PeopleDirectory People => hub.People;
+
+    /// <summary>Why the nick cannot be had now; null when it can.</summary>
+    public Refusal? WhyNot(Nick nick, Person? holder)
+        => People.WhyNot(nick, holder) ?? hub.Community.Names.WhyNot(nick, holder?.Account?.Id ?? 0, hub.Time.GetUtcNow());
+
+    /// <summary>Gives the session a guest's name: the one asked for, or the next free one.</summary>
+    /// <returns>Why not; null when it is done.</returns>
+    public Refusal? EnterAsGuest(Session session, Nick? nick)
+    {
+        if (nick is not null && WhyNot(nick, holder: null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        People.Attach(nick is null ? People.AddGuest() : People.Add(nick), session);
+        return null;
+    }
+
+    /// <summary>
+    /// Makes the session one of an account's. A guest that it was before is no more; the rooms in which that guest was are
+    /// the account's too, as far as it may be there.
+    /// </summary>
+    /// <param name="session">Which session.</param>
+    /// <param name="person">The account's person.</param>
+    /// <param name="token">The token that it was opened with, if any.</param>
+    /// <param name="tag">The request's mark.</param>
+    public void EnterAs(Session session, Person person, TokenRecord? token, string? tag)
+    {
+        var current = session.Current?.Name;
+        var guest = session.Person;
+        var heard = guest?.Rooms.Select(r => r.Name).ToList() ?? [];
+        if (guest is not null)
+        {
+            Part(session, guest);
+        }
+
+        EvictGuests(person.Nick, person);
+        var wasOnline = person.IsOnline;
+        session.Token = token;
+        People.Attach(person, session);
+        session.Tell(new LoggedIn(person.Nick, tag) { IsAccount = true, IsAdministrator = person.Account!.Administrator });
+        if (session.Hears)
+        {
+            hub.Entrance.ShowAll(session, heard, wasHere: wasOnline);
+        }
+
+        if (!wasOnline)
+        {
+            TellPresence(person, online: true);
+        }
+
+        foreach (var name in heard)
+        {
+            hub.Entrance.Follow(session, name);
+        }
+
+        // Only now, so that a room in which the guest was alone does not close in between.
+        if (guest is not null)
+        {
+            Forget(guest, reason: null, offline: false);
+        }
+
+        session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
+    }
+
+    /// <summary>The session is no longer the person's: a guest is gone with it, an account stays in its rooms.</summary>
+    public void Detach(Session session, Person person, string? reason, bool offline)
+    {
+        Part(session, person);
+        if (person.IsOnline)
+        {
+            return;
+        }
+
+        if (person.IsAccount)
+        {
+            RememberSeen(person);
+            TellPresence(person, online: false);
+        }
+        else
+        {
+            Forget(person, reason, offline);
+        }
+    }
+
+    /// <summary>Ends a session by the server's decision. Nothing that it has already asked for is done any more.</summary>
+    public void Expel(Session session, CloseReason reason)
+    {
+        if (session.IsOver)
+        {
+            return;
+        }
+
+        session.End(reason);
+        hub.Disconnect(session);
+    }
+
+    /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
+    public void Rename(Person person, Nick nick)
+    {
+        var old = person.Nick;
+        People.Rename(person, nick);
+        var renamed = new PersonRenamed(old, nick, hub.Time.GetUtcNow());
+        foreach (var session in Acquaintances(person))
+        {
+            session.Tell(renamed);
+        }
+    }
+
+    /// <summary>Whoever sits on a name that is the account's, or on one that looks like it, gets a guest's name and is told why.</summary>
+    public void EvictGuests(Nick nick, Person owner)
+    {
+        foreach (var guest in People.All.Where(p => p != owner && !p.IsAccount && (p.Nick.Equals(nick) || p.Nick.Skeleton == nick.Skeleton)).ToList())
+        {
+            Rename(guest, People.NextGuest());
+            guest.Tell(new Noted(NoteCode.NameClaimed, [nick.Text, guest.Nick.Text], Tag: null));
+        }
+    }
+
+    private void Part(Session session, Person person)
+    {
+        People.Detach(person, session);
+        foreach (var room in person.Rooms)
+        {
+            room.Unlisten(session);
+        }
+
+        (session.Person, session.Current, session.Token) = (null, null, null);
+    }
+
+    private void Forget(Person guest, string? reason, bool offline)
+    {
+        hub.LeaveAll(guest, offline, reason);
+        People.Remove(guest);
+    }
+
+    private void TellPresence(Person person, bool online)
+    {
+        var changed = new PresenceChanged(person.Nick, online, hub.Time.GetUtcNow());
+        foreach (var session in Acquaintances(person))
+        {
+            if (session.Person != person)
+            {
+                session.Tell(changed);
+            }
+        }
+    }
+
+    private void RememberSeen(Person person)
+    {
+        foreach (var room in person.Rooms)
+        {
+            hub.Community.Later(new MembershipRecord(person.Account!.Id, room.Key, room.Name.Text, room.LastSeq));
+        }
+    }
+
+    /// <summary>Everyone who shares a room with the person, and the person, once each.</summary>
+    private static HashSet<Session> Acquaintances(Person person)
+        => [.. person.Rooms.SelectMany(room => room.People).Append(person).SelectMany(p => p.Sessions).Where(s => s.Hears)];
+}

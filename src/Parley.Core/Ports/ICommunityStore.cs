@@ -1,0 +1,22 @@
+using Parley.Core.Community;
+
+namespace Parley.Core.Ports;
+
+/// <summary>
+/// Where a community is kept: accounts, tokens, rooms that are somebody's, bans, and the audit. Contract, which one suite
+/// of tests asks of every implementation:
+/// 1. what <see cref="Save"/> accepted is there after any crash, the whole of it or nothing;
+/// 2. <see cref="Load"/> gives back exactly what was saved.
+/// </summary>
+public interface ICommunityStore
+{
+    /// <summary>Everything but the audit. Called once, before anything is saved.</summary>
+    CommunitySnapshot Load();
+
+    /// <summary>
+    /// Stores the changes in their order, in one transaction, and returns when they will survive what the server was told
+    /// to survive. Called from the writer's thread only, before anybody is told of the change.
+    /// </summary>
+    /// <returns>Why nothing was stored; null when everything was.</returns>
+    Refusal? Save(IReadOnlyList<CommunityChange> changes);
+}
