@@ -9,15 +9,20 @@ using Parley.Core.Verbs;
 namespace Parley.Wire.Language;
 
 /// <summary>
-/// The server's own words in one language: <c>Words.resx</c> and its translations. Words for a new verb or refusal are
-/// entries there, named <c>Help_verb</c> and <c>Refusal_Code</c>.
+/// The server's own words in one language: <c>Words.resx</c>, <c>CommunityWords.resx</c> for what accounts and moderation
+/// say, and their translations. Words for a new verb or refusal are entries there, named <c>Help_verb</c> and
+/// <c>Refusal_Code</c>.
 /// </summary>
 public sealed class Words
 {
     /// <summary>64 characters of what somebody sent are enough to recognise it in a refusal.</summary>
     private const int MaxSubjectLength = 64;
 
-    private static readonly ResourceManager Resources = new("Parley.Wire.Language.Words", typeof(Words).Assembly);
+    private static readonly ResourceManager[] Resources =
+    [
+        new("Parley.Wire.Language.Words", typeof(Words).Assembly),
+        new("Parley.Wire.Language.CommunityWords", typeof(Words).Assembly),
+    ];
 
     private static readonly Lazy<Words> InEnglish = new(() => new Words("en", CultureInfo.InvariantCulture));
 
@@ -80,12 +85,17 @@ public sealed class Words
     /// <summary>What is said when a session ends.</summary>
     public string Goodbye(CloseReason reason) => Say("Bye_" + reason);
 
-    /// <summary>The sentences of one resource file alone.</summary>
+    /// <summary>The sentences of one language's resource files alone.</summary>
     internal static Dictionary<string, string> Load(CultureInfo culture)
     {
         var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is { } file)
+        foreach (var resources in Resources)
         {
+            if (resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } file)
+            {
+                continue;
+            }
+
             foreach (DictionaryEntry entry in file)
             {
                 sentences[(string)entry.Key] = (string)entry.Value!;

@@ -13,6 +13,7 @@ namespace Parley.Wire.Text;
 /// <param name="zone">In which zone times are shown; UTC when none is given.</param>
 internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? zone = null)
 {
+    private readonly CommunityLines _community = new(words);
     private readonly TimeZoneInfo _zone = zone ?? TimeZoneInfo.Utc;
 
     /// <summary>How a room is written.</summary>
@@ -21,7 +22,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
     /// <summary>The lines for an event; none when these dialects do not tell it.</summary>
     public IReadOnlyList<TextLine> Of(ChatEvent happened) => happened switch
     {
-        LoggedIn e => One("YouAre", ("nick", e.Nick.Text)),
+        LoggedIn e => One(e.IsNew ? "YouAreNew" : e.IsAccount ? "YouAreAccount" : "YouAre", ("nick", e.Nick.Text)),
         Refused e => [new TextLine(words.Of(e.Refusal))],
         RoomEntered e => Entered(e),
         RoomExited e => [Line("LeftYou", ("room", Sign(e.Room))), Current(e.Current)],
@@ -36,7 +37,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
         HelpGiven e => Help(e),
         MuteChanged e => One(e.Muted ? "MutedOn" : "MutedOff"),
         FactHappened e => [new TextLine(Notice(e.Fact))],
-        _ => [],
+        _ => _community.Of(happened),
     };
 
     /// <summary>A fact that is no post, in words: a topic, a correction, a reaction.</summary>

@@ -27,5 +27,9 @@ namespace Parley.Wire.Json.Modern;
 [JsonSerializable(typeof(StoredObject))]
 [JsonSerializable(typeof(TopicIsObject))]
 [JsonSerializable(typeof(TypingObject))]
+[JsonSerializable(typeof(NoteObject))]
+[JsonSerializable(typeof(PresenceObject))]
+[JsonSerializable(typeof(TokenObject))]
+[JsonSerializable(typeof(TokensObject))]
 [JsonSerializable(typeof(ServerObject))]
 internal sealed partial class ModernJsonContext : JsonSerializerContext;

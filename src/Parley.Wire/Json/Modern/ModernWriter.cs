@@ -36,7 +36,7 @@ public sealed class ModernWriter(Words words)
         PersonRenamed e => JsonLine.Of(new RenamedObject(e.Old.Text, e.New.Text, JsonTime.Format(e.Time)), Contracts.RenamedObject),
         PersonTyping e => JsonLine.Of(new TypingObject(e.Room?.Text, e.To?.Text, e.Nick.Text), Contracts.TypingObject),
         Answer e => WriteAnswer(e),
-        _ => [],
+        _ => CommunityObjects.Write(happened, words),
     };
 
     private static StoredObject Place(Stored e)
@@ -60,6 +60,7 @@ public sealed class ModernWriter(Words words)
         e.OffTheRecord,
         [.. e.History.Select(FactObjects.Of)],
         e.MoreHistory,
+        e.Seen,
         e.Tag);
 
     private static RoomRow Row(RoomSummary room) => new(room.Name.Text, room.People, room.Topic, room.Joined);
@@ -71,7 +72,7 @@ public sealed class ModernWriter(Words words)
     {
         Done e => JsonLine.Of(new BareObject("done", e.Tag), Contracts.BareObject),
         Ponged e => JsonLine.Of(new BareObject("pong", e.Tag), Contracts.BareObject),
-        LoggedIn e => JsonLine.Of(new LoggedInObject(e.Nick.Text, e.Tag), Contracts.LoggedInObject),
+        LoggedIn e => JsonLine.Of(new LoggedInObject(e.Nick.Text, e.IsAccount, e.IsNew, e.IsAdministrator, e.Tag), Contracts.LoggedInObject),
         Refused e => JsonLine.Of(Error(e), Contracts.ErrorObject),
         RoomEntered e => JsonLine.Of(Joined(e), Contracts.JoinedObject),
         RoomExited e => JsonLine.Of(new LeftObject(e.Room.Text, e.Current?.Text, e.Tag), Contracts.LeftObject),
@@ -99,7 +100,7 @@ public sealed class ModernWriter(Words words)
                 e.Tag),
             Contracts.FoundObject),
         HelpGiven e => JsonLine.Of(new HelpObject([.. e.Verbs.Select(Row)], e.Tag), Contracts.HelpObject),
-        _ => [],
+        _ => CommunityObjects.Write(answer, words),
     };
 
     private ErrorObject Error(Refused e) => new(

@@ -10,6 +10,7 @@ namespace Parley.Wire.Json.Modern.Objects;
 /// <param name="OffTheRecord">Nothing said there is stored.</param>
 /// <param name="History">What a newcomer sees, or what was missed.</param>
 /// <param name="More">Whether more was missed than <see cref="History"/> has.</param>
+/// <param name="Seen">For an account that was away: the <c>seq</c> of the last fact that it was there for.</param>
 /// <param name="Tag">The request's mark.</param>
 public sealed record JoinedObject(
     string Room,
@@ -19,6 +20,7 @@ public sealed record JoinedObject(
     bool OffTheRecord,
     IReadOnlyList<FactObject> History,
     bool More,
+    long? Seen,
     string? Tag)
 {
     /// <summary>The object's type.</summary>

@@ -1,0 +1,29 @@
+using Parley.Core.Community;
+using Parley.Core.Events;
+using Parley.Wire.Json.Modern.Objects;
+using Parley.Wire.Language;
+using Parley.Wire.Text;
+
+namespace Parley.Wire.Json.Modern;
+
+/// <summary>Writes what accounts, roles and moderation tell.</summary>
+internal static class CommunityObjects
+{
+    private static ModernJsonContext Contracts => ModernJsonContext.Default;
+
+    /// <summary>The bytes for an event; none for one that this dialect does not tell.</summary>
+    public static byte[] Write(ChatEvent happened, Words words) => happened switch
+    {
+        Noted e => JsonLine.Of(
+            new NoteObject(SnakeCase<NoteCode>.Of(e.Code), CommunityLines.Sentence(words, e), e.Args, e.Tag), Contracts.NoteObject),
+        PresenceChanged e => JsonLine.Of(new PresenceObject(e.Nick.Text, e.Online, JsonTime.Format(e.Time)), Contracts.PresenceObject),
+        TokenMade e => JsonLine.Of(new TokenObject(e.Secret, Row(e.Token), e.Tag), Contracts.TokenObject),
+        TokensListed e => JsonLine.Of(new TokensObject([.. e.Tokens.Select(Row)], e.Tag), Contracts.TokensObject),
+        _ => [],
+    };
+
+    private static TokenRow Row(TokenRecord token)
+        => new(token.Id, token.Name, [.. ScopeWords.Of(token.Scopes)], JsonTime.Format(token.Made), Time(token.Until));
+
+    private static string? Time(DateTimeOffset? time) => time is { } at ? JsonTime.Format(at) : null;
+}
