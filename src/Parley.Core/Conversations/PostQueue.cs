@@ -92,17 +92,10 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
 
     private static void TellBoth(Waiting post, FactHappened happened)
     {
-        foreach (var session in post.From.Sessions)
-        {
-            session.Tell(happened);
-        }
-
+        post.From.Tell(happened);
         if (post.To is { } to && to != post.From)
         {
-            foreach (var session in to.Sessions)
-            {
-                session.Tell(happened);
-            }
+            to.Tell(happened);
         }
     }
 

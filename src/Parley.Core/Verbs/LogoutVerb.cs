@@ -37,6 +37,7 @@ internal static class LogoutVerb
         if (heard.Exists(r => r.Name.Equals(RoomName.Lobby)))
         {
             hub.Entrance.Follow(session, RoomName.Lobby);
+            session.Current = session.Person.Rooms.Count > 0 ? session.Person.Rooms[0] : null;
         }
     }
 }
