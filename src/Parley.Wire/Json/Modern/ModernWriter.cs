@@ -63,6 +63,9 @@ public sealed class ModernWriter(Words words)
         e.Seen,
         e.Tag);
 
+    /// <summary>A mark is there when it holds, and left out otherwise.</summary>
+    private static bool? Mark(bool holds) => holds ? true : null;
+
     private static RoomRow Row(RoomSummary room) => new(room.Name.Text, room.People, room.Topic, room.Joined);
 
     private static ParamRow Row(Param param)
@@ -72,7 +75,8 @@ public sealed class ModernWriter(Words words)
     {
         Done e => JsonLine.Of(new BareObject("done", e.Tag), Contracts.BareObject),
         Ponged e => JsonLine.Of(new BareObject("pong", e.Tag), Contracts.BareObject),
-        LoggedIn e => JsonLine.Of(new LoggedInObject(e.Nick.Text, e.IsAccount, e.IsNew, e.IsAdministrator, e.Tag), Contracts.LoggedInObject),
+        LoggedIn e => JsonLine.Of(
+            new LoggedInObject(e.Nick.Text, Mark(e.IsAccount), Mark(e.IsNew), Mark(e.IsAdministrator), e.Tag), Contracts.LoggedInObject),
         Refused e => JsonLine.Of(Error(e), Contracts.ErrorObject),
         RoomEntered e => JsonLine.Of(Joined(e), Contracts.JoinedObject),
         RoomExited e => JsonLine.Of(new LeftObject(e.Room.Text, e.Current?.Text, e.Tag), Contracts.LeftObject),

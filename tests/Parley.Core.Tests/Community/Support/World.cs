@@ -1,7 +1,8 @@
 using System.Net;
 using Parley.Core.Limits;
 using Parley.Core.Ports;
-using Parley.Testing.Community;
+using Parley.Storage.Memory;
+using Parley.Testing.Fakes;
 
 namespace Parley.Core.Tests.Community.Support;
 
@@ -20,7 +21,7 @@ internal sealed class World
 
     public SettableTime Time { get; } = new();
 
-    public MemoryLog Log { get; } = new();
+    public WatchedLog Log { get; } = new();
 
     public MemoryCommunityStore Store { get; } = new();
 

@@ -2,9 +2,9 @@ using Parley.Core;
 using Parley.Core.Community;
 using Parley.Core.Ports;
 
-namespace Parley.Testing.Community;
+namespace Parley.Storage.Memory;
 
-/// <summary>A community store that is gone with the test: the plain statement of what every store does. For one thread.</summary>
+/// <summary>A community store that is gone with the process: for tests, and the plain statement of what every store does. For one thread.</summary>
 public sealed class MemoryCommunityStore : ICommunityStore
 {
     private readonly Dictionary<long, AccountRecord> _accounts = [];
