@@ -6,21 +6,23 @@ namespace Parley.Core.Limits;
 /// <summary>
 /// Makes text harmless to whoever reads it. Line ends become LF; other control characters become the picture of
 /// themselves (U+2400 …), so that no terminal obeys them; bidirectional overrides and isolates, with which a text can be
-/// made to look like another, and lone surrogates become U+FFFD. Everything else stays as it was written.
+/// made to look like another, lone surrogates, and U+FFFE and U+FFFF, which are no characters, become U+FFFD. Everything
+/// else stays as it was written, and can be encoded and normalized.
 /// </summary>
 public static class PlainText
 {
     private const char Replacement = '\uFFFD';
 
-    // C0 but tab and LF; DEL and C1; LRE RLE PDF LRO RLO; LRI RLI FSI PDI; line and paragraph separator; surrogates.
+    // C0 but tab and LF; DEL and C1; line and paragraph separator, LRE RLE PDF LRO RLO; LRI RLI FSI PDI; surrogates; the two
+    // at the end, of which string.Normalize throws for the first.
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
         [.. Range('\0', '\b'), .. Range('\v', '\u001F'), .. Range('\u007F', '\u009F'), .. Range('\u2028', '\u202E'),
-         .. Range('\u2066', '\u2069'), .. Range('\uD800', '\uDFFF')]);
+         .. Range('\u2066', '\u2069'), .. Range('\uD800', '\uDFFF'), '\uFFFE', '\uFFFF']);
 
     /// <summary>The text, cleaned; the same string when there was nothing to clean, as there almost never is.</summary>
     public static string Clean(string text)
     {
-        var first = text.AsSpan().IndexOfAny(Suspects);
+        var first = IndexOfHarm(text);
         if (first < 0)
         {
             return text;
@@ -31,7 +33,7 @@ public static class PlainText
         for (var i = first; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (IsPair(text, i))
             {
                 clean.Append(c).Append(text[++i]);
                 continue;
@@ -57,6 +59,31 @@ public static class PlainText
     /// <summary>The length in bytes of UTF-8.</summary>
     public static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
 
+    /// <summary>Where the first thing stands that cannot stay; -1 when everything can.</summary>
+    private static int IndexOfHarm(string text)
+    {
+        var at = 0;
+        while (true)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Suspects);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if (!IsPair(text, at))
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+    }
+
+    private static bool IsPair(string text, int at)
+        => char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+
     private static char Harmless(char c) => c switch
     {
         '\t' or '\n' => c,
@@ -66,6 +93,7 @@ public static class PlainText
         '\u2028' or '\u2029' => '\n',
         >= '\u202A' and <= '\u202E' => Replacement,
         >= '\u2066' and <= '\u2069' => Replacement,
+        >= '\uFFFE' => Replacement,
         _ when char.IsSurrogate(c) => Replacement,
         _ => c,
     };

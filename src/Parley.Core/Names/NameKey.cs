@@ -22,11 +22,14 @@ public static class NameKey
         return folded.ToString().Normalize(NormalizationForm.FormKC);
     }
 
-    /// <summary>The form under which names that look the same are equal (Unicode Technical Standard 39, skeleton).</summary>
-    public static string Skeleton(string key)
+    /// <summary>
+    /// The form under which names that look the same are equal (Unicode Technical Standard 39, skeleton). Of the name as it
+    /// is written, since folding would change what some letters look like. Accents are kept: <c>é</c> is no <c>e</c>.
+    /// </summary>
+    public static string Skeleton(string name)
     {
-        var skeleton = new StringBuilder(key.Length);
-        foreach (var rune in key.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        var skeleton = new StringBuilder(name.Length);
+        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             skeleton.Append(LookAlikes.Prototype(rune));
         }

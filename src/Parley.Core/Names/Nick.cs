@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 
 namespace Parley.Core.Names;
@@ -19,7 +18,7 @@ public sealed class Nick : IEquatable<Nick>
     {
         Text = text;
         Key = NameKey.Fold(text);
-        Skeleton = NameKey.Skeleton(Key);
+        Skeleton = NameKey.Skeleton(text);
     }
 
     /// <summary>As it is shown, in NFC.</summary>
@@ -72,18 +71,23 @@ public sealed class Nick : IEquatable<Nick>
             return new Refusal(RefusalCode.NickEmpty);
         }
 
-        // A quick bound before any work on a hostile string: no character takes more than two UTF-16 units.
-        if (text.Length > MaxLength * 2 || !text.TryCountScalars(out var length))
+        // A quick bound before any work on a hostile string: NFC puts at most four units of UTF-16 into one character.
+        if (text.Length > MaxLength * 4)
         {
             return new Refusal(RefusalCode.NickTooLong) { Limit = MaxLength };
         }
 
-        if (length > MaxLength)
+        if (!NameText.TryCompose(text, out var composed))
+        {
+            return new Refusal(RefusalCode.NickInvalid);
+        }
+
+        if (composed.EnumerateRunes().Count() > MaxLength)
         {
             return new Refusal(RefusalCode.NickTooLong) { Limit = MaxLength };
         }
 
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in composed.EnumerateRunes())
         {
             if (!IsAllowed(rune))
             {
@@ -95,7 +99,5 @@ public sealed class Nick : IEquatable<Nick>
     }
 
     private static bool IsAllowed(Rune rune)
-        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-               or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
-           || (rune.IsAscii && Punctuation.Contains((char)rune.Value, StringComparison.Ordinal));
+        => NameText.IsLetterOrDigit(rune) || (rune.IsAscii && Punctuation.Contains((char)rune.Value, StringComparison.Ordinal));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Parley.Core.Names;
 
@@ -33,23 +32,15 @@ public sealed class RoomName : IEquatable<RoomName>
         name = null;
         refusal = null;
         var bare = text is ['#', ..] ? text[1..] : text;
-        if (string.IsNullOrEmpty(bare) || bare.Length > MaxLength * 2 || !bare.TryCountScalars(out var length) || length > MaxLength)
+
+        // A quick bound before any work on a hostile string: NFC puts at most four units of UTF-16 into one character.
+        if (string.IsNullOrEmpty(bare) || bare.Length > MaxLength * 4 || !NameText.TryCompose(bare, out var composed) || !IsAllowed(composed))
         {
             refusal = new Refusal(RefusalCode.RoomNameInvalid) { Limit = MaxLength };
             return false;
         }
 
-        bare = bare.Normalize(NormalizationForm.FormC);
-        foreach (var rune in bare.EnumerateRunes())
-        {
-            if (!Rune.IsLetterOrDigit(rune) && rune.Value is not ('-' or '_' or '.'))
-            {
-                refusal = new Refusal(RefusalCode.RoomNameInvalid) { Limit = MaxLength };
-                return false;
-            }
-        }
-
-        name = new RoomName(bare);
+        name = new RoomName(composed);
         return true;
     }
 
@@ -64,4 +55,8 @@ public sealed class RoomName : IEquatable<RoomName>
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static bool IsAllowed(string composed)
+        => composed.EnumerateRunes().Count() <= MaxLength
+           && composed.EnumerateRunes().All(rune => NameText.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.');
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Parley.Core.Tests;
+namespace Parley.Core.Tests.Names;
 
 /// <summary>Nicks are compared after NFKC; a runtime without ICU would leave these strings as they are.</summary>
 public sealed class UnicodeTests
