@@ -24,7 +24,10 @@ internal sealed record Figures
     /// <summary>User and system time of the server, in microseconds; a message where there are no deliveries.</summary>
     public double? ServerMicrosecondsPerDelivery { get; init; }
 
-    /// <summary>The same of the generator, which shares the machine.</summary>
+    /// <summary>How much of that was user time, 0 to 1; the rest is the kernel's, mostly sending.</summary>
+    public double? ServerUserShare { get; init; }
+
+    /// <summary>User and system time of the generator, which shares the machine.</summary>
     public double? OwnMicrosecondsPerDelivery { get; init; }
 
     /// <summary>How busy the generator's one thread was, 0 to 1. Near 1, the generator was the limit and not the server.</summary>

@@ -16,17 +16,15 @@ internal sealed record ServerProcess(int Pid)
     /// <summary>The generator's own.</summary>
     public static long OwnCpuNanoseconds => ReadClock(Libc.OwnCpuClock);
 
-    /// <summary>User time as a share of user and system time since its start.</summary>
-    public double UserShare
+    /// <summary>User and system time since its start, in ticks: good for the share of each, too coarse for their sum.</summary>
+    public (double User, double System) Ticks
     {
         get
         {
             // proc(5): 14 utime and 15 stime, counted from 1; the name in brackets may hold spaces.
             var stat = File.ReadAllText($"/proc/{Pid}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            var user = double.Parse(fields[11], CultureInfo.InvariantCulture);
-            var system = double.Parse(fields[12], CultureInfo.InvariantCulture);
-            return user + system > 0 ? user / (user + system) : 0;
+            return (double.Parse(fields[11], CultureInfo.InvariantCulture), double.Parse(fields[12], CultureInfo.InvariantCulture));
         }
     }
 

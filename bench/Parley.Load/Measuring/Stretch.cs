@@ -12,12 +12,14 @@ internal sealed class Stretch
     private readonly long _messages;
     private readonly long _serverCpu;
     private readonly long _ownCpu;
+    private readonly (double User, double System)? _ticks;
 
     private Stretch(Traffic traffic, ServerProcess? server)
     {
         (_traffic, _server) = (traffic, server);
         traffic.Latency.Clear();
         (_deliveries, _messages) = (traffic.Deliveries, traffic.Messages);
+        _ticks = server?.Ticks;
         (_serverCpu, _ownCpu) = (server?.CpuNanoseconds ?? 0, ServerProcess.OwnCpuNanoseconds);
     }
 
@@ -48,12 +50,18 @@ internal sealed class Stretch
             P99 = Milliseconds(0.99),
             P999 = Milliseconds(0.999),
             ServerMicrosecondsPerDelivery = server / unit,
+            ServerUserShare = UserShare(_ticks, _server?.Ticks),
             OwnMicrosecondsPerDelivery = own / unit,
             OwnBusy = own / (seconds * 1e9),
             ResidentMiB = _server?.Memory.Resident / 1024.0,
             Note = note,
         };
     }
+
+    private static double? UserShare((double User, double System)? from, (double User, double System)? to)
+        => to?.User - from?.User is { } user && to?.System - from?.System is { } system && user + system > 0
+            ? user / (user + system)
+            : null;
 
     private double Milliseconds(double share) => _traffic.Latency.Percentile(share) / 1e6;
 }

@@ -17,8 +17,9 @@ internal static class MarkdownTable
         ("p99 ms", row => Fine(row.P99)),
         ("p99.9 ms", row => Fine(row.P999)),
         ("server µs each", row => Fine(row.ServerMicrosecondsPerDelivery)),
+        ("of it user", row => Percent(row.ServerUserShare)),
         ("generator µs each", row => Fine(row.OwnMicrosecondsPerDelivery)),
-        ("generator busy", row => row.OwnBusy is { } busy ? string.Create(CultureInfo.InvariantCulture, $"{busy * 100:0} %") : ""),
+        ("generator busy", row => Percent(row.OwnBusy)),
         ("RSS MiB", row => Round(row.ResidentMiB)),
         ("KiB a session", row => Fine(row.KibPerConnection)),
         ("ms", row => Round(row.Milliseconds)),
@@ -29,6 +30,9 @@ internal static class MarkdownTable
         => $"| {string.Join(" | ", Columns.Select(column => column.Head))} |\n|{string.Concat(Columns.Select(_ => " --- |"))}";
 
     public static string Line(Figures row) => $"| {string.Join(" | ", Columns.Select(column => column.Cell(row)))} |";
+
+    private static string Percent(double? share)
+        => share is { } part ? string.Create(CultureInfo.InvariantCulture, $"{part * 100:0} %") : "";
 
     /// <summary>Whole numbers in groups of three.</summary>
     private static string Round(double? value)

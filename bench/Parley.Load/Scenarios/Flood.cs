@@ -53,5 +53,5 @@ internal sealed record Flood(string Name, string Summary, int Talkers, int Flood
 
     /// <summary>What the flooders say is delivered but not counted, so a cost per delivery would not be one.</summary>
     private static Figures WithoutCost(Figures row)
-        => row with { ServerMicrosecondsPerDelivery = null, OwnMicrosecondsPerDelivery = null };
+        => row with { ServerMicrosecondsPerDelivery = null, OwnMicrosecondsPerDelivery = null, ServerUserShare = null };
 }
