@@ -353,20 +353,15 @@ public sealed class Outbox
 
     private void Break()
     {
-        bool isFirst;
         lock (_gate)
         {
-            isFirst = !_closed;
             _closed = true;
             _pumping = false;
             Release();
         }
 
+        // The session is not ended here: what the peer sent before it went is still to be read.
         _over?.TrySetResult();
-        if (isFirst)
-        {
-            _end(CloseReason.PeerClosed);
-        }
     }
 
     private void Fail(CloseReason reason)

@@ -22,6 +22,7 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     private readonly Inflight _inflight = new();
     private List<TurnStep>? _parsed;
     private Pacer _pacer;
+    private volatile CancellationTokenSource? _delay;
     private int _reason = -1;
 
     private protected DoorSession(DoorServices services, Link link, OutboxLimits limits)
@@ -82,10 +83,9 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     /// Hands what was read to the turn, as fast as the pace and the number of requests under way allow. The carrier reads
     /// on when it is done.
     /// </summary>
-    /// <param name="paced">Whether this is the peer's own input, which is paced.</param>
-    /// <param name="over">Cancelled when the connection is over.</param>
+    /// <param name="pacing">What happens to those that come too fast.</param>
     /// <returns>False when the session has ended or the server has stopped.</returns>
-    public ValueTask<bool> SubmitAsync(bool paced, CancellationToken over)
+    public ValueTask<bool> SubmitAsync(Pacing pacing)
     {
         if (_parsed is not { } steps)
         {
@@ -95,10 +95,10 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         _parsed = null;
         for (var i = 0; i < steps.Count; i++)
         {
-            var wait = paced ? _pacer.Take(_services.Pace, _services.Time) : TimeSpan.Zero;
+            var wait = pacing == Pacing.None ? TimeSpan.Zero : _pacer.Take(_services.Pace, _services.Time);
             if (wait > TimeSpan.Zero || !_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
             {
-                return SubmitSlowlyAsync(steps, i, wait, paced, over);
+                return SubmitSlowlyAsync(steps, i, wait, pacing);
             }
 
             if (!_services.Turns.Add(steps[i]))
@@ -135,7 +135,20 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     }
 
     /// <summary>The connection is over, and why: the first reason stands.</summary>
-    internal bool TrySetReason(CloseReason reason) => Interlocked.CompareExchange(ref _reason, (int)reason, -1) == -1;
+    internal bool TrySetReason(CloseReason reason)
+    {
+        if (Interlocked.CompareExchange(ref _reason, (int)reason, -1) != -1)
+        {
+            return false;
+        }
+
+        lock (_inflight)
+        {
+            _delay?.Cancel();
+        }
+
+        return true;
+    }
 
     /// <summary>One request is done.</summary>
     internal void Completed() => _inflight.Leave();
@@ -185,21 +198,26 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         }
     }
 
-    private async ValueTask<bool> SubmitSlowlyAsync(List<TurnStep> steps, int from, TimeSpan wait, bool paced, CancellationToken over)
+    private async ValueTask<bool> SubmitSlowlyAsync(List<TurnStep> steps, int from, TimeSpan wait, Pacing pacing)
     {
         for (var i = from; i < steps.Count; i++)
         {
             if (i > from)
             {
-                wait = paced ? _pacer.Take(_services.Pace, _services.Time) : TimeSpan.Zero;
+                wait = pacing == Pacing.None ? TimeSpan.Zero : _pacer.Take(_services.Pace, _services.Time);
             }
 
             if (wait > TimeSpan.Zero)
             {
-                await Task.Delay(wait, _services.Time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (pacing == Pacing.Drop)
+                {
+                    return false;
+                }
+
+                await DelayAsync(wait);
             }
 
-            while (!_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
+            while (Reason is null && !_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
             {
                 await _inflight.WhenLess();
             }
@@ -211,6 +229,22 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         }
 
         return Reason is null;
+    }
+
+    /// <summary>Waits, but not past the end of the session.</summary>
+    private async Task DelayAsync(TimeSpan wait)
+    {
+        using var ended = new CancellationTokenSource();
+        _delay = ended;
+        if (Reason is null)
+        {
+            await Task.Delay(wait, _services.Time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        lock (_inflight)
+        {
+            _delay = null;
+        }
     }
 
     /// <summary>A peer that was told goodbye closes its side; one that does not is not waited for.</summary>

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Parley.Core.Ports;
+using Parley.Server.Carriers;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
 using Parley.Server.Tls;
@@ -32,6 +33,8 @@ public sealed class ParleyServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TurnLoop _turns;
     private readonly SessionRegistry _sessions;
+    private readonly List<SocketListener> _listeners = [];
+    private DoorUrl? _opening;
     private bool _stopped;
 
     private ParleyServer(WebApplication app)
@@ -64,14 +67,14 @@ public sealed class ParleyServer : IAsyncDisposable
         logging(builder.Logging);
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton(log);
         builder.Services.AddSingleton<Laggards>().AddSingleton<TurnLoop>().AddSingleton<DoorServices>();
-        builder.Services.AddSingleton(new SessionRegistry(options.MaxConnections));
+        builder.Services.AddSingleton(new SessionRegistry(options.MaxConnections)).AddSingleton<SessionRunner>();
         if (options.Tls is { } tls)
         {
             builder.Services.AddSingleton(services => new ServerCertificate(
                 tls, services.GetRequiredService<ILogger<ServerCertificate>>(), clock));
         }
 
-        builder.WebHost.UseKestrelCore().UseSockets().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => OpenAll(kestrel, options));
+        builder.WebHost.UseKestrelCore().UseSockets().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => OpenEncrypted(kestrel, options));
         var server = new ParleyServer(builder.Build());
         try
         {
@@ -95,6 +98,11 @@ public sealed class ParleyServer : IAsyncDisposable
 
         _stopped = true;
         using var deadline = new CancellationTokenSource(GoodbyeGrace + GoodbyeGrace);
+        foreach (var listener in _listeners)
+        {
+            await listener.DisposeAsync();
+        }
+
         var closing = _app.StopAsync(deadline.Token);
         await _sessions.EndAllAsync(GoodbyeGrace);
         _turns.StopAndWait();
@@ -113,106 +121,72 @@ public sealed class ParleyServer : IAsyncDisposable
         _turns.Start();
         try
         {
-            await _app.StartAsync();
+            // Without an endpoint of ours Kestrel would open one of its own.
+            if (doors.Any(d => d.IsEncrypted))
+            {
+                await _app.StartAsync();
+            }
+
+            OpenPlain(doors);
         }
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException)
         {
-            throw new StartException(Sentence(e, doors), e);
+            throw new StartException(Sentence(e, _opening ?? doors.First(d => d.IsEncrypted)), e);
         }
 
-        Doors = WithPorts(doors, _app);
+        Doors = WithPorts(doors);
     }
 
-    private static void OpenAll(KestrelServerOptions kestrel, ServerOptions options)
+    private void OpenPlain(IReadOnlyList<DoorUrl> doors)
+    {
+        var (services, options) = (_app.Services, _app.Services.GetRequiredService<ServerOptions>());
+        var logger = services.GetRequiredService<ILogger<SocketListener>>();
+        foreach (var door in doors.Where(d => !d.IsEncrypted))
+        {
+            _opening = door;
+            var open = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
+            _listeners.Add(SocketListener.Open(door, open, services.GetRequiredService<SessionRunner>(), logger));
+        }
+    }
+
+    private static void OpenEncrypted(KestrelServerOptions kestrel, ServerOptions options)
     {
         var services = kestrel.ApplicationServices;
-        var doorServices = services.GetRequiredService<DoorServices>();
-        foreach (var door in options.Doors)
+        foreach (var door in options.Doors.Where(d => d.IsEncrypted))
         {
-            Open(
-                kestrel,
-                door,
-                DoorTable.For(door.Scheme, doorServices, options),
-                services.GetRequiredService<SessionRegistry>(),
-                services.GetService<ServerCertificate>());
-        }
-    }
-
-    private static void Open(KestrelServerOptions kestrel, DoorUrl door, SessionFactory open, SessionRegistry sessions, ServerCertificate? certificate)
-    {
-        var logger = kestrel.ApplicationServices.GetRequiredService<ILogger<DoorHandler>>();
-        Listen(kestrel, door, listen =>
-        {
-            if (door.IsEncrypted)
+            var open = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
+            kestrel.Listen(door.EndPoint!, listen =>
             {
-                listen.UseHttps(new TlsHandshakeCallbackOptions
-                {
-                    HandshakeTimeout = HandshakeTimeout,
-                    OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
-                    {
-                        ServerCertificateContext = certificate!.Current,
-                        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-                    }),
-                });
-            }
-
-            listen.Use(_ => new DoorHandler(open, sessions, logger).OnConnectedAsync);
-        });
+                // Without protocols Kestrel binds the raw door, and offers no HTTP in the handshake.
+                listen.Protocols = HttpProtocols.None;
+                listen.UseHttps(Handshake(services.GetRequiredService<ServerCertificate>()));
+                listen.Use(_ => KestrelCarrier.Carry(open, services.GetRequiredService<SessionRunner>()));
+            });
+        }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, DoorUrl door, Action<ListenOptions> configure)
+    private static TlsHandshakeCallbackOptions Handshake(ServerCertificate certificate) => new()
     {
-        void Configure(ListenOptions listen)
+        HandshakeTimeout = HandshakeTimeout,
+        OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
         {
-            // Without protocols Kestrel binds the raw door, and offers no HTTP in a TLS handshake.
-            listen.Protocols = HttpProtocols.None;
-            configure(listen);
-        }
+            ServerCertificateContext = certificate.Current,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+        }),
+    };
 
-        if (door.EndPoint is { } endPoint)
-        {
-            kestrel.Listen(endPoint, Configure);
-            return;
-        }
-
-        // A socket file left by a server that was killed stands in the way of the next one.
-        if (File.Exists(door.Path) && !IsAnswered(door.Path))
-        {
-            File.Delete(door.Path);
-        }
-
-        kestrel.ListenUnixSocket(door.Path!, Configure);
-    }
-
-    private static bool IsAnswered(string path)
+    private List<DoorUrl> WithPorts(IReadOnlyList<DoorUrl> doors)
     {
-        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
-        {
-            probe.Connect(new UnixDomainSocketEndPoint(path));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        var plain = new Queue<DoorUrl>(_listeners.Select(l => l.Door));
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var ports = new Queue<int>(addresses.Select(a => BindingAddress.Parse(a).Port));
+        return [.. doors.Select(door => door.IsEncrypted
+            ? door with { EndPoint = new IPEndPoint(door.EndPoint!.Address, ports.Dequeue()) }
+            : plain.Dequeue())];
     }
 
-    private static List<DoorUrl> WithPorts(IReadOnlyList<DoorUrl> doors, WebApplication app)
-    {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
-        return [.. doors.Select((door, i) => door.EndPoint is null
-            ? door
-            : door with { EndPoint = new IPEndPoint(door.EndPoint.Address, BindingAddress.Parse(addresses[i]).Port) })];
-    }
-
-    private static string Sentence(Exception fault, IReadOnlyList<DoorUrl> doors)
-    {
-        var inUse = fault is AddressInUseException || fault.InnerException is AddressInUseException;
-        var door = doors.FirstOrDefault(d => fault.Message.Contains(d.EndPoint?.ToString() ?? d.Path!, StringComparison.Ordinal));
-        var place = door?.ToString() ?? "a door";
-        return inUse
-            ? $"Cannot open {place}: another program has this port. Stop it, or name another with --door."
-            : $"Cannot open {place}: {fault.Message}";
-    }
+    private static string Sentence(Exception fault, DoorUrl door)
+        => fault is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || fault.InnerException is AddressInUseException
+            ? $"Cannot open {door}: another program has this port. Stop it, or name another with --door."
+            : $"Cannot open {door}: {fault.Message}";
 }

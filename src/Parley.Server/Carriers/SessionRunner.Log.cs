@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Parley.Core;
 
-namespace Parley.Server.Doors;
+namespace Parley.Server.Carriers;
 
-internal sealed partial class DoorHandler
+internal sealed partial class SessionRunner
 {
     [LoggerMessage(LogLevel.Error, "Session {Session} failed by a fault of the program and is ended")]
     private partial void LogFault(Exception fault, long session);

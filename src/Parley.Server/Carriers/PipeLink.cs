@@ -1,7 +1,8 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Connections;
+using Parley.Server.Delivery;
 
-namespace Parley.Server.Delivery;
+namespace Parley.Server.Carriers;
 
 /// <summary>Writes through the connection's pipe: for whatever stands between us and the socket, such as TLS.</summary>
 internal sealed class PipeLink(ConnectionContext connection) : Link

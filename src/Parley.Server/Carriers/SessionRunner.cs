@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using Parley.Core;
+using Parley.Server.Delivery;
+using Parley.Server.Doors;
+
+namespace Parley.Server.Carriers;
+
+/// <summary>Carries one connection from its first byte to its last, whatever carries it.</summary>
+/// <param name="sessions">Everyone who is connected.</param>
+/// <param name="logger">Where ends and faults are noted.</param>
+internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<SessionRunner> logger)
+{
+    /// <summary>4 KiB handed over at a time: it bounds what one session can have parsed and not yet handed in.</summary>
+    private const int Slice = 4096;
+
+    [ThreadStatic]
+    private static byte[]? _scratch;
+
+    /// <summary>Runs a session until it is over. Never throws.</summary>
+    public async Task RunAsync(SessionFactory open, Intake intake, Link link)
+    {
+        var session = open(link);
+        if (!sessions.Add(session))
+        {
+            session.Dispose();
+            return;
+        }
+
+        try
+        {
+            session.Opened();
+            if (await session.SubmitAsync(Pacing.None))
+            {
+                await ReadAsync(session, intake);
+            }
+        }
+#pragma warning disable CA1031 // The connection's edge: a bug in a dialect ends this session, and no other.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            session.TrySetReason(CloseReason.Bug);
+            LogFault(e, session.Id);
+        }
+        finally
+        {
+            sessions.Remove(session);
+            await session.LeaveAsync();
+            session.Dispose();
+            LogEnded(session.Id, session.Reason);
+        }
+    }
+
+    private static async Task ReadAsync(DoorSession session, Intake intake)
+    {
+        while (true)
+        {
+            await intake.WaitAsync();
+            int taken;
+            while ((taken = TakeInto(session, intake)) > 0)
+            {
+                if (!await session.SubmitAsync(Pacing.Wait))
+                {
+                    await DrainAsync(intake);
+                    return;
+                }
+            }
+
+            if (taken is Intake.End or Intake.Gone)
+            {
+                // Behind the end there is time; whoever is gone by a reset has nobody who would wait for the rest.
+                session.InputEnded();
+                await session.SubmitAsync(taken == Intake.End ? Pacing.Wait : Pacing.Drop);
+                return;
+            }
+        }
+    }
+
+    private static int TakeInto(DoorSession session, Intake intake)
+    {
+        var scratch = _scratch ??= new byte[Slice];
+        var taken = intake.Take(scratch);
+        if (taken > 0)
+        {
+            session.Receive(scratch.AsSpan(0, taken));
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// The session has ended and its last words are on their way: reads on to the peer's end, since closing with input
+    /// unread would make the kernel take the last words back. Bounded by the session's grace.
+    /// </summary>
+    private static async Task DrainAsync(Intake intake)
+    {
+        do
+        {
+            await intake.WaitAsync();
+        }
+        while (intake.Take(_scratch ??= new byte[Slice]) is > 0 or Intake.Nothing);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using Parley.Server.Doors;
+using Parley.Server.Hosting;
+
+namespace Parley.Server.Carriers;
+
+/// <summary>Carries a door on sockets of our own, TCP or Unix: for doors without encryption. docs/performance.md says why.</summary>
+internal sealed partial class SocketListener : IAsyncDisposable
+{
+    /// <summary>1024 connections that wait to be accepted: a classroom that comes in at once.</summary>
+    private const int Backlog = 1024;
+
+    /// <summary>
+    /// 256 KiB of kernel memory for what a peer has not read, where the kernel would give some 4 MiB. At 100 ms round-trip
+    /// time that still carries 2.5 MB/s.
+    /// </summary>
+    private const int SendBuffer = 256 * 1024;
+
+    private readonly Socket _socket;
+    private readonly SessionFactory _open;
+    private readonly SessionRunner _runner;
+    private readonly ILogger _logger;
+    private readonly Task _accepting;
+
+    private SocketListener(Socket socket, DoorUrl door, SessionFactory open, SessionRunner runner, ILogger logger)
+    {
+        (_socket, _open, _runner, _logger) = (socket, open, runner, logger);
+        Door = door.EndPoint is null ? door : door with { EndPoint = (IPEndPoint)socket.LocalEndPoint! };
+        _accepting = AcceptAllAsync();
+    }
+
+    /// <summary>Where it listens, with the port that it got.</summary>
+    public DoorUrl Door { get; }
+
+    /// <summary>Opens the door.</summary>
+    /// <exception cref="SocketException">It cannot be opened.</exception>
+    public static SocketListener Open(DoorUrl door, SessionFactory open, SessionRunner runner, ILogger<SocketListener> logger)
+    {
+        var socket = door.EndPoint is { } endPoint
+            ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
+            : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            if (door.Path is { } path)
+            {
+                RemoveStale(path);
+            }
+
+            socket.Bind(door.EndPoint ?? (EndPoint)new UnixDomainSocketEndPoint(door.Path!));
+            socket.Listen(Backlog);
+            return new SocketListener(socket, door, open, runner, logger);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes no more connections; those that are there go on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Dispose();
+        await _accepting;
+        if (Door.Path is { } path)
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>A socket file left by a server that was killed stands in the way of the next one; one that is answered does not go.</summary>
+    private static void RemoveStale(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            probe.Connect(new UnixDomainSocketEndPoint(path));
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            File.Delete(path);
+        }
+    }
+
+    private async Task AcceptAllAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                var peer = await _socket.AcceptAsync();
+                _ = CarryAsync(peer);
+            }
+            catch (Exception e) when (e is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted or SocketError.InvalidArgument })
+            {
+                return;
+            }
+            catch (SocketException e)
+            {
+                // Such as no file handles left, or a peer that went away while it waited: the door stays open.
+                LogNotAccepted(e.SocketErrorCode);
+                await Task.Delay(AcceptPause);
+            }
+        }
+    }
+
+    private async Task CarryAsync(Socket peer)
+    {
+        // Off the accepting loop, which has the next ones to take.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        using (peer)
+        {
+            if (Door.Path is null)
+            {
+                peer.NoDelay = true;
+            }
+
+            // Sends and receives that would block say so; waiting is asynchronous.
+            peer.Blocking = false;
+            peer.SendBufferSize = SendBuffer;
+            await _runner.RunAsync(_open, new SocketIntake(peer), new SocketLink(peer));
+        }
+    }
+}
