@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Parley.Core;
 using Parley.Server.Delivery;
 
 namespace Parley.Server.Tests.Delivery;
