@@ -50,6 +50,9 @@ public sealed class ParleyServer : IAsyncDisposable
     /// <summary>The certificate of the encrypted doors; null when there is none.</summary>
     public ServerCertificate? Certificate => _app.Services.GetService<ServerCertificate>();
 
+    /// <summary>Makes loggers that write where the server's do.</summary>
+    public ILoggerFactory Loggers => _app.Services.GetRequiredService<ILoggerFactory>();
+
     /// <summary>How many connections there are.</summary>
     public int Connections => _sessions.Count;
 

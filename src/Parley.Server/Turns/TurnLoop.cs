@@ -19,6 +19,9 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
     /// <summary>512 steps a group: it bounds how long the first post of a turn waits for the last.</summary>
     private const int MaxGroup = 512;
 
+    /// <summary>1 minute between looks at what is to be tidied up when nothing else is going on.</summary>
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMinutes(1);
+
     private readonly TurnQueue _queue = new();
     private readonly PumpQueue _pumps = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -26,6 +29,7 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
     private readonly IMaintenance? _maintenance;
     private readonly ILogger<TurnLoop> _log;
     private readonly Thread _thread;
+    private readonly ITimer _tick;
 
     private TurnStep _current;
     private bool _asked;
@@ -36,6 +40,9 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
         (_time, _log, _maintenance) = (time, logger, log as IMaintenance);
         Hub = new Hub(log, this, time, options.Limits);
         _thread = new Thread(Run) { Name = "turn", IsBackground = true };
+
+        // An empty step, behind which a server that nobody talks to does its housekeeping.
+        _tick = time.CreateTimer(_ => Post(static () => { }), state: null, TickEvery, TickEvery);
     }
 
     /// <summary>Everyone and every room. Only the turn's thread may touch it.</summary>
@@ -68,6 +75,7 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
 
     public void Dispose()
     {
+        _tick.Dispose();
         StopAndWait();
         _stopping.Dispose();
     }
