@@ -54,7 +54,7 @@ internal sealed class MemoryConversation(long id) : IFactWalk
     /// <summary>Does to other facts what this one says; gives it back as it is to be stored.</summary>
     private Fact Amend(Fact fact)
     {
-        if (Find(fact.Target) is not { } target)
+        if (fact.Target == 0 || Find(fact.Target) is not { } target)
         {
             return fact;
         }
