@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Parley.Core;
+using Parley.Testing.Scripts;
+using Parley.Wire.Language;
+
+namespace Parley.Server.Tests.Players;
+
+/// <summary>Understands the server's English: every sentence that means something to a script, read back from the language file.</summary>
+internal static class Sentences
+{
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+    private const int Limit = 424242;
+
+    private static readonly List<(Regex Form, Func<Match, Seen> See)> Known =
+    [
+        Sentence("YouAre", "named", ("nick", "nick")),
+        Sentence("LegacyLoggedIn", "named", ("nick", "nick")),
+        Sentence("NowIn", "entered", ("room", "room"), ("people", "people")),
+        Sentence("Entered", "joined", ("nick", "nick")),
+        Sentence("Offline", "gone", ("nick", "nick")),
+        Sentence("LeftRoom", "left", ("nick", "nick")),
+        Sentence("LeftYou", "exited", ("room", "room")),
+        Sentence("Renamed", "renamed", ("old", "old"), ("new", "nick")),
+        Sentence("TopicSet", "topic", ("nick", "by"), ("topic", "text")),
+        Sentence("Topic", "topic", ("topic", "text")),
+        Sentence("NoTopic", "no topic", ("room", "room")),
+        Sentence("TopicTaken", "no topic", ("nick", "by")),
+        Sentence("People", "people", ("room", "room"), ("count", "count"), ("people", "names")),
+        Sentence("HelpBegins", "help"),
+        Sentence("MutedOn", "muted"),
+        Sentence("MutedOff", "unmuted"),
+        .. Enum.GetValues<RefusalCode>().SelectMany(Refusals),
+    ];
+
+    /// <summary>What a line of the server's words means; null when it is not for scripts to see.</summary>
+    public static Seen? Read(string line)
+    {
+        foreach (var (form, see) in Known)
+        {
+            if (form.Match(line) is { Success: true } match)
+            {
+                return see(match);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the line is this sentence.</summary>
+    public static bool Is(string line, string key, params (string Place, string Field)[] places) => Form(key, places).IsMatch(line);
+
+    private static (Regex Form, Func<Match, Seen> See) Sentence(string key, string kind, params (string Place, string Field)[] places)
+        => (Form(key, places), match => See(kind, match));
+
+    private static Regex Form(string key, params (string Place, string Field)[] places)
+        => Pattern(Words.English.Say(key, [.. places.Select(p => (p.Place, Open + p.Field + Close))]));
+
+    private static IEnumerable<(Regex Form, Func<Match, Seen> See)> Refusals(RefusalCode code)
+    {
+        foreach (var subject in (string?[])[$"{Open}subject{Close}", null])
+        {
+            var words = Words.English.Of(new Refusal(code, subject) { Limit = Limit });
+            yield return (Pattern(words), match => new Seen("refused", ("code", code.ToString()), ("subject", match.Groups["subject"].Value)));
+        }
+    }
+
+    private static Seen See(string kind, Match match)
+    {
+        var fields = match.Groups.Values.Skip(1).Select(g => (g.Name, (string?)Value(g.Name, g.Value)));
+        return kind == "no topic" ? new Seen("topic", [.. fields, ("text", "")]) : new Seen(kind, [.. fields]);
+    }
+
+    private static string Value(string field, string told) => field switch
+    {
+        "room" => told.TrimStart('#'),
+        "names" => Seen.List(told.Split(", ")),
+        _ => told,
+    };
+
+    /// <summary>The sentence with its marked places open; a place that comes again says the same again.</summary>
+    private static Regex Pattern(string sentence)
+    {
+        var pattern = Regex.Escape(sentence).Replace(Limit.ToString(), "[0-9]+", StringComparison.Ordinal);
+        var known = new HashSet<string>();
+        pattern = Regex.Replace(
+            pattern,
+            $"{Open}([a-z]+){Close}",
+            place => known.Add(place.Groups[1].Value) ? $"(?<{place.Groups[1].Value}>.*)" : $@"\k<{place.Groups[1].Value}>",
+            RegexOptions.None,
+            Harness.Patience.Long);
+        return new Regex($"^{pattern}$", RegexOptions.Singleline, Harness.Patience.Long);
+    }
+}
