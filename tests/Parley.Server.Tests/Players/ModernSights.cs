@@ -45,7 +45,7 @@ internal static class ModernSights
 
     private static IEnumerable<Seen> Entered(ServerObject told)
     {
-        yield return new Seen("entered", ("room", told.Room), ("people", told.People?.GetRawText()), ("tag", told.Tag));
+        yield return new Seen("entered", ("room", told.Room), ("people", Number(told.People?.Count)), ("tag", told.Tag));
         if (told.Topic is not null)
         {
             yield return Topic(told.Topic, told.Room);
@@ -64,7 +64,7 @@ internal static class ModernSights
 
     private static bool IsPost(FactObject fact) => fact.Type is "said" or "acted";
 
-    private static string Names(ServerObject told) => Seen.List(told.People!.Value.EnumerateArray().Select(n => n.GetString()!));
+    private static string Names(ServerObject told) => Seen.List(told.People!.Names!);
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
