@@ -50,6 +50,9 @@ public sealed class Hub
         }
 
         Entrance.Restore();
+
+        // It always exists. If the store cannot open it now, whoever joins it is told.
+        Rooms.TryOpen(RoomName.Lobby, out _, out _);
     }
 
     /// <summary>Who is here.</summary>

@@ -1,13 +1,19 @@
 using Parley.Core.Events;
 using Parley.Core.Facts;
+using Parley.Core.Limits;
 
 namespace Parley.Core.Conversations;
 
-/// <summary>The last facts of a room, with whatever was rendered of them, so that newcomers cost no query and no encoding.</summary>
+/// <summary>
+/// The last facts of a room, so that newcomers cost no query. All of them together are no more than a page may be: twenty
+/// posts of the greatest length would fill a newcomer's outbox, and nobody could join.
+/// </summary>
 /// <param name="capacity">How many facts.</param>
-internal sealed class RecentFacts(int capacity)
+/// <param name="maxBytes">How much text, in bytes of UTF-8; the last fact is here even so.</param>
+internal sealed class RecentFacts(int capacity, int maxBytes)
 {
     private readonly Queue<FactHappened> _facts = [];
+    private int _bytes;
 
     /// <summary>The <c>seq</c> of the newest fact that is no longer here; 0 while all are.</summary>
     private long _dropped;
@@ -19,12 +25,15 @@ internal sealed class RecentFacts(int capacity)
         {
             _dropped = Math.Max(0, happened.Fact.Seq - 1);
         }
-        else if (_facts.Count == capacity)
-        {
-            _dropped = _facts.Dequeue().Fact.Seq;
-        }
 
         _facts.Enqueue(happened);
+        _bytes += PlainText.Bytes(happened.Fact.Text);
+        while (_facts.Count > capacity || (_bytes > maxBytes && _facts.Count > 1))
+        {
+            var oldest = _facts.Dequeue().Fact;
+            _bytes -= PlainText.Bytes(oldest.Text);
+            _dropped = oldest.Seq;
+        }
     }
 
     /// <summary>The last posts (not topics and the like), in order.</summary>

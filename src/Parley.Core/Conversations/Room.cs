@@ -1,5 +1,6 @@
 using Parley.Core.Events;
 using Parley.Core.Facts;
+using Parley.Core.Limits;
 using Parley.Core.Names;
 using Parley.Core.People;
 using Parley.Core.Ports;
@@ -13,12 +14,12 @@ public sealed class Room
     private readonly Audience _audience = new();
     private readonly RecentFacts _recent;
 
-    internal Room(RoomName name, long conversation, int recentFacts)
+    internal Room(RoomName name, long conversation, ChatLimits limits)
     {
         Name = name;
         Conversation = conversation;
         Key = new ConversationKey(ConversationKind.Room, name.Key);
-        _recent = new RecentFacts(recentFacts);
+        _recent = new RecentFacts(limits.RecentFacts, limits.MaxPageBytes);
     }
 
     /// <summary>Its name.</summary>
@@ -132,7 +133,12 @@ public sealed class Room
     {
         var fact = happened.Fact;
         LastSeq = Math.Max(LastSeq, fact.Seq);
-        _recent.Add(happened);
+        if (!OffTheRecord)
+        {
+            // Without its origin: a room that falls silent must not keep the sessions that last spoke in it.
+            _recent.Add(happened with { Origin = null });
+        }
+
         if (fact.Kind == FactKind.TopicSet)
         {
             Topic = fact.Text.Length == 0 ? null : fact;

@@ -34,7 +34,7 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
             return false;
         }
 
-        room = new Room(name, record.Id, limits.RecentFacts);
+        room = new Room(name, record.Id, limits);
         room.Restore(record.Topic, record.LastSeq, record.Recent);
         _open.Add(name.Key, room);
         return true;

@@ -24,6 +24,10 @@ internal static class NickVerb
         {
             turn.Refuse(RefusalCode.GuestName, nick.Text);
         }
+        else if (nick.Text == person.Nick.Text)
+        {
+            turn.Answer(new Done(turn.Tag));
+        }
         else if (person.Budget.TakeNickChange(hub.Community.Limits, hub.Elapsed) is { } tooOften)
         {
             turn.Refuse(tooOften);

@@ -5,7 +5,7 @@ namespace Parley.Core.Verbs;
 /// <summary>Which rooms there are.</summary>
 internal static class RoomsVerb
 {
-    public static readonly Verb Row = new() { Name = "rooms", Aliases = ["list"], WantsSettled = false, Run = Run };
+    public static readonly Verb Row = new() { Name = "rooms", Aliases = ["list"], Run = Run };
 
     private static void Run(Turn turn)
     {

@@ -1,4 +1,5 @@
 using Parley.Core.Events;
+using Parley.Core.Limits;
 using Parley.Core.Tests.Community.Support;
 
 namespace Parley.Core.Tests.Community;
@@ -145,7 +146,7 @@ public sealed class ManySessionsTests
     [Fact]
     public void What_a_login_shows_is_bounded_as_a_page_is()
     {
-        var world = new World(new Limits.ChatLimits { MaxPageBytes = 10_000 });
+        var world = new World(new ChatLimits { MaxPageBytes = 10_000 });
         var alice = world.Account("alice");
         var bob = world.Guest("bob");
         foreach (var room in new[] { "a", "b", "c" })

@@ -1,6 +1,7 @@
 using Parley.Core;
 using Parley.Core.Events;
 using Parley.Core.People;
+using Parley.Testing.Scripts;
 
 namespace Parley.Testing.Fakes;
 
@@ -24,6 +25,9 @@ public sealed class TestSession(Hub hub, Session session, CollectingSink sink)
             return told;
         }
     }
+
+    /// <summary>The same as <see cref="Told"/>, each in short: <c>said hi alice tea</c>.</summary>
+    public IReadOnlyList<string> Saw => [.. Told.SelectMany(SeenEvents.Of).Select(s => s.Brief)];
 
     /// <summary>Asks, in a group of its own.</summary>
     public TestSession Do(string verb, params ReadOnlySpan<(string Name, string? Value)> arguments) => Do(verb, null, arguments);

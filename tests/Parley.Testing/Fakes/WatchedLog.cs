@@ -14,6 +14,9 @@ public sealed class WatchedLog : IConversationLog
     /// <summary>It stores nothing, as when the disk is full.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>The key of a room that is off the record; null for none.</summary>
+    public string? OffTheRecord { get; init; }
+
     /// <summary>Every group that it was given, also those that it refused.</summary>
     public IReadOnlyList<IReadOnlyList<FactDraft>> Groups => _groups;
 
@@ -28,7 +31,9 @@ public sealed class WatchedLog : IConversationLog
         => _log.Open(new ConversationKey(ConversationKind.Room, key), int.MaxValue).Record!.Recent;
 
     public OpenOutcome Open(ConversationKey key, int recent)
-        => IsFull ? new OpenOutcome(null, new Refusal(RefusalCode.StoreUnavailable)) : _log.Open(key, recent);
+        => IsFull ? new OpenOutcome(null, new Refusal(RefusalCode.StoreUnavailable))
+            : key.Key == OffTheRecord ? new OpenOutcome(new ConversationRecord(0, 0, null, []), null)
+            : _log.Open(key, recent);
 
     public IReadOnlyList<AppendOutcome> Append(IReadOnlyList<FactDraft> group)
     {

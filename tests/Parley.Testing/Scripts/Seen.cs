@@ -42,6 +42,9 @@ public sealed class Seen
     /// <summary>The one way to write several names, whatever the order in which they were told.</summary>
     public static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
 
+    /// <summary>The kind and what is known, in short: <c>said hi alice tea</c>.</summary>
+    public string Brief => string.Join(' ', _fields.Values.Where(v => v.Length > 0).Prepend(Kind));
+
     /// <summary>As a sentence of a script would nearly say it.</summary>
     public override string ToString()
         => string.Join(' ', _fields.Select(f => $"{f.Key}=\"{Short(f.Value)}\"").Prepend(Kind));
