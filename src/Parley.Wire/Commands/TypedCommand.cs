@@ -41,7 +41,7 @@ public static class TypedCommand
     }
 
     /// <summary>The request that says the text in the current room.</summary>
-    public static Act Say(string text) => new(SayVerb.Row, [null, text]);
+    public static Act Say(string text) => Act.Of(SayVerb.Row, ("text", text));
 
     private static bool TryReadCommand(
         ReadOnlySpan<char> rest, [NotNullWhen(true)] out Act? act, [NotNullWhen(false)] out Refusal? refusal)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Parley.Core;
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
@@ -17,6 +18,8 @@ namespace Parley.Wire.Tests.Docs;
 public sealed class ProtocolPageTests
 {
     private static readonly ModernWriter Writer = new(Given.English);
+
+    private static readonly TokenRecord Token = new(3, 12, "weather", "hash", Scopes.Read | Scopes.Say, Given.Now) { Until = Given.Now.AddDays(90) };
 
     public static TheoryData<string> Requests { get; } = [.. ProtocolPage.Examples("client").Distinct()];
 
@@ -76,6 +79,7 @@ public sealed class ProtocolPageTests
     public void The_page_explains_every_code_and_reason()
     {
         Assert.All(Enum.GetValues<RefusalCode>(), code => Assert.Contains($"| `{SnakeCase<RefusalCode>.Of(code)}` |", ProtocolPage.Text, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<NoteCode>(), code => Assert.Contains($"`{SnakeCase<NoteCode>.Of(code)}`", ProtocolPage.Text, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<CloseReason>(), reason => Assert.Contains($"| `{SnakeCase<CloseReason>.Of(reason)}` |", ProtocolPage.Text, StringComparison.Ordinal));
     }
 
@@ -86,7 +90,7 @@ public sealed class ProtocolPageTests
 
         Assert.True(ServerObject.TryRead(Bytes.Utf8(hello), out var read));
         Assert.Equal(LimitsObject.Of(new ChatLimits(), JsonObjectReader.DefaultLimit, 30, 10), read.Limits);
-        Assert.Equal(VerbTable.All.Select(verb => verb.Name), read.Capabilities);
+        Assert.Equal(VerbTable.All.Select(verb => verb.Name).Order(StringComparer.Ordinal), read.Capabilities!.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -137,9 +141,9 @@ public sealed class ProtocolPageTests
             new PersonTyping(null, Given.Alice, Given.Bob),
             new Done("t"),
             new Ponged("t"),
-            new LoggedIn(Given.Bob, "t"),
+            new LoggedIn(Given.Bob, "t") { IsAccount = true, IsNew = true, IsAdministrator = true },
             new Refused(new Refusal(RefusalCode.BadParameter, "tag") { Limit = 64 }, "t"),
-            new RoomEntered(Given.Tea, Given.Fact("x", FactKind.TopicSet), [Given.Said("hi")], true, 7, 2, true, "t"),
+            new RoomEntered(Given.Tea, Given.Fact("x", FactKind.TopicSet), [Given.Said("hi")], true, 7, 2, true, "t") { Seen = 5 },
             new RoomExited(Given.Tea, Given.Lobby, "t"),
             new MuteChanged(true, Given.Now, "t"),
             new TopicTold(Given.Tea, null, "t"),
@@ -149,6 +153,10 @@ public sealed class ProtocolPageTests
             new HistoryRead(null, Given.Bob, page, "t"),
             new SearchRead(Given.Tea, "x", page, "t"),
             new HelpGiven([.. VerbTable.All], "t"),
+            new Noted(NoteCode.TokenRevoked, ["weather"], "t"),
+            new TokenMade(Token, "secret", "t"),
+            new TokensListed([Token], "t"),
+            new PresenceChanged(Given.Bob, Online: false, Given.Now),
         ];
     }
 }

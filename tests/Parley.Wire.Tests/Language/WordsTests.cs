@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Parley.Core;
+using Parley.Core.Events;
 using Parley.Core.Verbs;
 using Parley.Wire.Language;
 
@@ -26,6 +27,11 @@ public sealed partial class WordsTests
     [MemberData(nameof(Languages))]
     public void Every_goodbye_has_words(string language)
         => Assert.All(Enum.GetValues<CloseReason>(), reason => Assert.Contains("Bye_" + reason, File(language)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_note_has_words(string language)
+        => Assert.All(Enum.GetValues<NoteCode>(), code => Assert.Contains("Note_" + code, File(language)));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -65,6 +71,6 @@ public sealed partial class WordsTests
     private static IEnumerable<string> Places(string sentence)
         => Place().Matches(sentence).Select(match => match.Value).Order(StringComparer.Ordinal).Distinct();
 
-    [GeneratedRegex("\\{[a-z]+\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\{[a-z0-9]+\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 }

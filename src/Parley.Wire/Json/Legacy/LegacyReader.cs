@@ -75,22 +75,22 @@ public static class LegacyReader
     private static LegacyRequest ToRequest(Fields fields) => fields.Type switch
     {
         null => Missing(Type),
-        "login" => fields.Msg is null ? Missing(Msg) : Ask(LoginVerb.Row, fields.Msg),
-        "broadcast" => fields.Msg is null ? Missing(Msg) : Ask(SayVerb.Row, null, fields.Msg),
+        "login" => fields.Msg is null ? Missing(Msg) : Ask(Act.Of(LoginVerb.Row, ("nick", fields.Msg))),
+        "broadcast" => fields.Msg is null ? Missing(Msg) : Ask(Act.Of(SayVerb.Row, ("text", fields.Msg))),
         "sendto" when fields.Nickname is null => Missing(Nickname),
-        "sendto" => fields.Msg is null ? Missing(Msg) : Ask(WhisperVerb.Row, fields.Nickname, fields.Msg),
+        "sendto" => fields.Msg is null ? Missing(Msg) : Ask(Act.Of(WhisperVerb.Row, ("nick", fields.Nickname), ("text", fields.Msg))),
         "ls" => Ask("who"),
         "help" => Ask("help"),
-        "ignore" => Ask(MuteVerb.Row),
+        "ignore" => Ask(Act.Of(MuteVerb.Row)),
         var other => new LegacyRequest(null, new Refusal(RefusalCode.UnknownVerb, other)),
     };
 
     private static LegacyRequest Ask(string name)
         => VerbTable.TryFind(name, out var verb)
-            ? Ask(verb, new string?[verb.Params.Count])
+            ? Ask(Act.Of(verb))
             : new LegacyRequest(null, new Refusal(RefusalCode.UnknownVerb, name));
 
-    private static LegacyRequest Ask(Verb verb, params string?[] arguments) => new(new Act(verb, arguments), null);
+    private static LegacyRequest Ask(Act act) => new(act, null);
 
     private static LegacyRequest Missing(string field) => new(null, new Refusal(RefusalCode.MissingParameter, field));
 

@@ -17,10 +17,10 @@ public sealed record ServerObject
     /// <summary>The mark of the request that it answers.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>Of an error.</summary>
+    /// <summary>Of an error or a note.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Of a fact, an error or a goodbye.</summary>
+    /// <summary>Of a fact, an error, a note or a goodbye.</summary>
     public string? Text { get; init; }
 
     /// <summary>Of an error: what it is about.</summary>
@@ -125,6 +125,33 @@ public sealed record ServerObject
 
     /// <summary>What can be typed.</summary>
     public IReadOnlyList<CommandRow>? Commands { get; init; }
+
+    /// <summary>Of a login: the name is an account's.</summary>
+    public bool? HasAccount { get; init; }
+
+    /// <summary>Of a login: the account was made by this request.</summary>
+    public bool? IsNew { get; init; }
+
+    /// <summary>Of a login: the account may administer the server.</summary>
+    public bool? IsAdministrator { get; init; }
+
+    /// <summary>Of a room: the <c>seq</c> of the last fact that the account was there for.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Of a presence: whether the person is there.</summary>
+    public bool? Online { get; init; }
+
+    /// <summary>Of a note: what stands in its sentence.</summary>
+    public IReadOnlyList<string>? Args { get; init; }
+
+    /// <summary>A new token, shown this once.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>What is known of a new token from now on.</summary>
+    public TokenRow? Row { get; init; }
+
+    /// <summary>The account's tokens.</summary>
+    public IReadOnlyList<TokenRow>? Tokens { get; init; }
 
     /// <summary>Reads one complete object; false when it is none, or a field has another kind than this version knows.</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out ServerObject? read)

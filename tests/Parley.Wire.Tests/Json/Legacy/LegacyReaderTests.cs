@@ -6,8 +6,8 @@ namespace Parley.Wire.Tests.Json.Legacy;
 public sealed class LegacyReaderTests
 {
     [Theory]
-    [InlineData("""{"type":"login","msg":"bob"}""", "login: bob")]
-    [InlineData("""{"type":"login","msg":"bob the builder"}""", "login: bob the builder")]
+    [InlineData("""{"type":"login","msg":"bob"}""", "login: bob, -, -")]
+    [InlineData("""{"type":"login","msg":"bob the builder"}""", "login: bob the builder, -, -")]
     [InlineData("""{"msg":"hi","type":"broadcast"}""", "say: -, hi")]
     [InlineData("""{"type":"broadcast","msg":"/join tea"}""", "say: -, /join tea")]
     [InlineData("""{"type":"broadcast","msg":"\u8336\ud83c\udf75"}""", "say: -, 茶🍵")]
