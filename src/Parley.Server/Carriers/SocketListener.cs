@@ -16,7 +16,7 @@ internal sealed partial class SocketListener : IAsyncDisposable
     /// 256 KiB of kernel memory for what a peer has not read, where the kernel would give some 4 MiB. At 100 ms round-trip
     /// time that still carries 2.5 MB/s.
     /// </summary>
-    private const int SendBuffer = 256 * 1024;
+    public const int SendBuffer = 256 * 1024;
 
     private readonly Socket _socket;
     private readonly SessionFactory _open;

@@ -64,6 +64,12 @@ public sealed record DoorUrl(DoorScheme Scheme, IPEndPoint? EndPoint, string? Pa
     /// <summary>The same door on all interfaces.</summary>
     public DoorUrl OnAllInterfaces() => EndPoint is null ? this : this with { EndPoint = new IPEndPoint(IPAddress.Any, EndPoint.Port) };
 
+    /// <summary>The encrypted twin of a door on TCP: one port higher, where no other default door is.</summary>
+    /// <exception cref="InvalidOperationException">The door is on a Unix socket, or on the last port.</exception>
+    public DoorUrl Encrypted() => EndPoint is { Port: < IPEndPoint.MaxPort }
+        ? this with { EndPoint = new IPEndPoint(EndPoint.Address, EndPoint.Port + 1), IsEncrypted = true }
+        : throw new InvalidOperationException($"{this} can have no encrypted twin.");
+
     /// <inheritdoc/>
     public override string ToString()
     {

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Parley.Core.Ports;
@@ -65,6 +62,11 @@ public sealed class ParleyServer : IAsyncDisposable
     public static async Task<ParleyServer> StartAsync(
         ServerOptions options, IConversationLog log, Action<ILoggingBuilder> logging, TimeProvider? time = null)
     {
+        if (options.Tls is null && options.Doors.FirstOrDefault(d => d.IsEncrypted) is { } encrypted)
+        {
+            throw new StartException($"{encrypted} needs a certificate.");
+        }
+
         var clock = time ?? TimeProvider.System;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         logging(builder.Logging);
@@ -162,21 +164,11 @@ public sealed class ParleyServer : IAsyncDisposable
             {
                 // Without protocols Kestrel binds the raw door, and offers no HTTP in the handshake.
                 listen.Protocols = HttpProtocols.None;
-                listen.UseHttps(Handshake(services.GetRequiredService<ServerCertificate>()));
+                Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), HandshakeTimeout);
                 listen.Use(_ => KestrelCarrier.Carry(open, services.GetRequiredService<SessionRunner>()));
             });
         }
     }
-
-    private static TlsHandshakeCallbackOptions Handshake(ServerCertificate certificate) => new()
-    {
-        HandshakeTimeout = HandshakeTimeout,
-        OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = certificate.Current,
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-        }),
-    };
 
     private List<DoorUrl> WithPorts(IReadOnlyList<DoorUrl> doors)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Parley.Server.Hosting;
 
 namespace Parley.Server.Tls;
 
@@ -22,8 +23,9 @@ internal static class SelfSigned
 
         // A day in the past, for peers whose clock is behind.
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(ValidYears));
-        Directory.CreateDirectory(Path.GetDirectoryName(place.CertificatePath)!);
-        WritePrivate(place.KeyPath, key.ExportPkcs8PrivateKeyPem());
+
+        // The key first: a certificate without its key, after a crash between the two, would never be made again.
+        SecretFile.Write(place.KeyPath, key.ExportPkcs8PrivateKeyPem() + "\n");
         File.WriteAllText(place.CertificatePath, certificate.ExportCertificatePem() + "\n");
     }
 
@@ -35,17 +37,5 @@ internal static class SelfSigned
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         return names.Build();
-    }
-
-    private static void WritePrivate(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(text);
     }
 }

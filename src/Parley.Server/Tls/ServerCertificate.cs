@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using Parley.Server.Hosting;
 
 namespace Parley.Server.Tls;
 
@@ -11,21 +12,26 @@ namespace Parley.Server.Tls;
 /// </summary>
 public sealed partial class ServerCertificate : IDisposable
 {
-    /// <summary>10 seconds between looks at the file: renewals come once in weeks, and a look is one system call.</summary>
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+    /// <summary>10 seconds between looks at the files: renewals come once in weeks, and a look reads a few KiB.</summary>
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
+
+    /// <summary>14 days before the end: what renews certificates by itself has done so by then.</summary>
+    private static readonly TimeSpan ExpiresSoon = TimeSpan.FromDays(14);
 
     private readonly TlsSource _source;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private readonly Lock _reloading = new();
     private readonly ITimer _timer;
     private volatile SslStreamCertificateContext _current;
-    private (DateTime Certificate, DateTime Key) _seen;
+    private string _seen;
+    private string? _complaint;
 
     /// <summary>Reads the certificate, making it first if it is to be made.</summary>
-    /// <exception cref="Hosting.StartException">It cannot be read.</exception>
+    /// <exception cref="StartException">It cannot be read.</exception>
     public ServerCertificate(TlsSource source, ILogger<ServerCertificate> logger, TimeProvider time)
     {
-        (_source, _logger) = (source, logger);
+        (_source, _logger, _time) = (source, logger, time);
         try
         {
             if (source.IsAutomatic && !File.Exists(source.CertificatePath))
@@ -33,14 +39,15 @@ public sealed partial class ServerCertificate : IDisposable
                 SelfSigned.Write(source, time.GetUtcNow());
             }
 
-            _seen = Stamp();
+            _seen = Content();
             _current = Read();
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            throw new Hosting.StartException($"The certificate {source.CertificatePath} with the key {source.KeyPath} cannot be used: {e.Message}", e);
+            throw new StartException($"The certificate {source.CertificatePath} with the key {source.KeyPath} cannot be used: {e.Message}", e);
         }
 
+        Warn();
         _timer = time.CreateTimer(_ => Look(), state: null, LookEvery, LookEvery);
     }
 
@@ -51,43 +58,48 @@ public sealed partial class ServerCertificate : IDisposable
     public string Fingerprint
         => string.Join(':', Convert.ToHexString(SHA256.HashData(_current.TargetCertificate.RawData)).Chunk(2).Select(pair => new string(pair)));
 
-    /// <summary>Reads the files again.</summary>
-    public void Reload()
+    /// <summary>Reads the files again, changed or not.</summary>
+    public void Reload() => Look(evenIfUnchanged: true);
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
+
+    private void Look(bool evenIfUnchanged = false)
     {
         lock (_reloading)
         {
             try
             {
-                _seen = Stamp();
-                _current = Read();
-                LogReloaded(Fingerprint);
+                var content = Content();
+                if (content != _seen || evenIfUnchanged)
+                {
+                    // Remembered before it is understood: a file that is wrong is looked at once, not every time.
+                    _seen = content;
+                    _current = Read();
+                    LogReloaded(Fingerprint);
+                    Warn();
+                }
+
+                _complaint = null;
             }
             catch (Exception e) when (IsUnreadable(e))
             {
-                LogKept(e.Message);
+                if (e.Message != _complaint || evenIfUnchanged)
+                {
+                    LogKept(e.Message);
+                }
+
+                _complaint = e.Message;
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _timer.Dispose();
-
-    private void Look()
-    {
-        bool changed;
-        lock (_reloading)
-        {
-            changed = Stamp() != _seen;
-        }
-
-        if (changed)
-        {
-            Reload();
-        }
-    }
-
-    private (DateTime Certificate, DateTime Key) Stamp()
-        => (File.GetLastWriteTimeUtc(_source.CertificatePath), File.GetLastWriteTimeUtc(_source.KeyPath));
+    /// <summary>
+    /// A digest of both files. Their times would not do: behind a symbolic link to a folder that is exchanged they need not
+    /// change at the name that was given.
+    /// </summary>
+    private string Content()
+        => Convert.ToHexString(SHA256.HashData([.. File.ReadAllBytes(_source.CertificatePath), .. File.ReadAllBytes(_source.KeyPath)]));
 
     private SslStreamCertificateContext Read()
     {
@@ -98,6 +110,20 @@ public sealed partial class ServerCertificate : IDisposable
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(_source.CertificatePath);
         return SslStreamCertificateContext.Create(certificate, chain, offline: true);
+    }
+
+    private void Warn()
+    {
+        var ends = _current.TargetCertificate.NotAfter.ToUniversalTime();
+        if (ends < _time.GetUtcNow().UtcDateTime + ExpiresSoon)
+        {
+            LogExpires(ends);
+        }
+
+        if (SecretFile.IsOpenToAll(_source.KeyPath))
+        {
+            LogOpenKey(_source.KeyPath);
+        }
     }
 
     private static bool IsUnreadable(Exception e)

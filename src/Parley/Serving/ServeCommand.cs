@@ -10,12 +10,26 @@ internal static class ServeCommand
 
     private static readonly Option<string[]> Door = new("--door")
     {
-        Description = "A door to open, repeatable: line://, framed:// or json:// with address and port, or line+unix:///path. Default: all three on loopback.",
+        Description = "A door to open, repeatable: line://, framed:// or json:// with address and port, line+tls:// for an encrypted one, line+unix:///path. "
+            + "Default: all three on loopback.",
         HelpName = "URL",
         AllowMultipleArgumentsPerToken = false,
     };
 
     private static readonly Option<bool> Lan = new("--lan") { Description = "Open the doors on all interfaces, for others on the network." };
+
+    private static readonly Option<string?> Tls = new("--tls")
+    {
+        Description = "The certificate of the encrypted doors: a PEM file, or auto for one that is made and kept in the data folder. "
+            + "Without --door it also opens an encrypted twin of each default door, one port higher.",
+        HelpName = "auto|CERT.pem",
+    };
+
+    private static readonly Option<string?> TlsKey = new("--tls-key")
+    {
+        Description = "The certificate's private key. Default: it is in the certificate's file.",
+        HelpName = "KEY.pem",
+    };
 
     private static readonly Option<string?> Durability = new("--durability")
     {
@@ -43,11 +57,12 @@ internal static class ServeCommand
 
             Examples:
               parley serve
-              parley serve --lan
+              parley serve --lan --tls auto
               parley serve --data /srv/parley --door line://0.0.0.0:5000 --door line+unix:///run/parley/line.sock
+              parley serve --door json+tls://0.0.0.0:12232 --tls /etc/ssl/chat.pem --tls-key /etc/ssl/private/chat.pem
             """)
         {
-            Data, Door, Lan, Durability, Pace, Lang, Log,
+            Data, Door, Lan, Tls, TlsKey, Durability, Pace, Lang, Log,
         };
         command.SetAction((parsed, stop) => RunAsync(parsed, stop));
         return command;
@@ -85,7 +100,7 @@ internal static class ServeCommand
     private static List<KeyValuePair<string, string?>> Flags(ParseResult parsed)
     {
         var flags = new List<KeyValuePair<string, string?>>();
-        foreach (var (option, key) in new[] { (Durability, "durability"), (Pace, "pace"), (Lang, "lang"), (Log, "log") })
+        foreach (var (option, key) in new[] { (Tls, "tls"), (TlsKey, "tls_key"), (Durability, "durability"), (Pace, "pace"), (Lang, "lang"), (Log, "log") })
         {
             if (parsed.GetValue(option) is { } value)
             {

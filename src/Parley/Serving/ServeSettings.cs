@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
+using Parley.Server.Tls;
 
 namespace Parley.Serving;
 
@@ -29,7 +30,7 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
         [NotNullWhen(true)] out ServeSettings? settings, [NotNullWhen(false)] out string? fault)
     {
         settings = null;
-        if (!TryDoors(configuration, out var doors, out fault))
+        if (!TryTls(configuration, data, out var tls, out fault) || !TryDoors(configuration, tls, out var doors, out fault))
         {
             return false;
         }
@@ -71,11 +72,27 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
             Doors = doors,
             Pace = pace,
             Language = language,
+            Tls = tls,
         });
         return true;
     }
 
-    private static bool TryDoors(IConfiguration configuration, out IReadOnlyList<DoorUrl> doors, [NotNullWhen(false)] out string? fault)
+    private static bool TryTls(IConfiguration configuration, string data, out TlsSource? tls, [NotNullWhen(false)] out string? fault)
+    {
+        (tls, fault) = (configuration["tls"], configuration["tls_key"]) switch
+        {
+            (null or "", null or "") => (null, null),
+            (null or "", _) => (null, "--tls-key names a key without a certificate: add --tls CERT.pem."),
+            ("auto", null or "") => (TlsSource.Automatic(data), (string?)null),
+            ("auto", _) => (null, "--tls auto makes a key of its own: leave --tls-key away, or name a certificate with --tls CERT.pem."),
+            (var certificate, null or "") => (new TlsSource(Path.GetFullPath(certificate), Path.GetFullPath(certificate), IsAutomatic: false), null),
+            var (certificate, key) => (new TlsSource(Path.GetFullPath(certificate), Path.GetFullPath(key), IsAutomatic: false), null),
+        };
+        return fault is null;
+    }
+
+    private static bool TryDoors(
+        IConfiguration configuration, TlsSource? tls, out IReadOnlyList<DoorUrl> doors, [NotNullWhen(false)] out string? fault)
     {
         fault = null;
         var read = new List<DoorUrl>();
@@ -90,7 +107,13 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
             read.Add(door);
         }
 
-        doors = read.Count > 0 ? read : DoorUrl.Defaults;
+        doors = read.Count > 0 ? read : tls is null ? DoorUrl.Defaults : [.. DoorUrl.Defaults, .. DoorUrl.Defaults.Select(d => d.Encrypted())];
+        if (tls is null && doors.FirstOrDefault(d => d.IsEncrypted) is { } encrypted)
+        {
+            fault = $"{encrypted} needs a certificate: add --tls auto to have one made, or --tls CERT.pem --tls-key KEY.pem.";
+            return false;
+        }
+
         if (configuration.GetValue<bool>("lan"))
         {
             doors = [.. doors.Select(d => d.OnAllInterfaces())];

@@ -18,7 +18,7 @@ internal static class StartScreen
         var width = doors.Max(d => d.ToString().Length);
         foreach (var door in doors)
         {
-            screen.Append(CultureInfo.InvariantCulture, $"  {door.ToString().PadRight(width)}   {WhoFor(door.Scheme)}\n");
+            screen.Append(CultureInfo.InvariantCulture, $"  {door.ToString().PadRight(width)}   {WhoFor(door)}\n");
         }
 
         screen.Append(CultureInfo.InvariantCulture, $"\n  data        {settings.Data}\n");
@@ -39,6 +39,8 @@ internal static class StartScreen
         screen.Append("Stop it with Ctrl-C.\n");
         return screen.ToString();
     }
+
+    private static string WhoFor(DoorUrl door) => WhoFor(door.Scheme) + (door.IsEncrypted ? ", encrypted" : "");
 
     private static string WhoFor(DoorScheme scheme) => scheme switch
     {
