@@ -24,9 +24,6 @@ public sealed class ParleyServer : IAsyncDisposable
     /// <summary>500 ms for everyone to read the goodbye and close: half of what stopping may take.</summary>
     private static readonly TimeSpan GoodbyeGrace = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>10 seconds for a TLS handshake: two round trips on the worst line; a peer that makes none costs a socket until then.</summary>
-    private static readonly TimeSpan HandshakeTimeout = TimeSpan.FromSeconds(10);
-
     private readonly WebApplication _app;
     private readonly TurnLoop _turns;
     private readonly SessionRegistry _sessions;
@@ -164,7 +161,7 @@ public sealed class ParleyServer : IAsyncDisposable
             {
                 // Without protocols Kestrel binds the raw door, and offers no HTTP in the handshake.
                 listen.Protocols = HttpProtocols.None;
-                Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), HandshakeTimeout);
+                Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), options.Connections.Handshake);
                 listen.Use(_ => KestrelCarrier.Carry(open, services.GetRequiredService<SessionRunner>()));
             });
         }

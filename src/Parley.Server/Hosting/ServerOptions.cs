@@ -1,5 +1,6 @@
 using Parley.Core.Limits;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Server.Tls;
 
 namespace Parley.Server.Hosting;
@@ -18,6 +19,9 @@ public sealed record ServerOptions
 
     /// <summary>What one person or one request may take.</summary>
     public ChatLimits Limits { get; init; } = new();
+
+    /// <summary>What connections may take.</summary>
+    public ConnectionLimits Connections { get; init; } = new();
 
     /// <summary>How far a reader may fall behind.</summary>
     public OutboxLimits Outbox { get; init; } = new();
