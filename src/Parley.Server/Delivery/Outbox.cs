@@ -52,6 +52,9 @@ public sealed class Outbox
     /// </summary>
     public TimeSpan Gap { get; set; }
 
+    /// <summary>How many bytes such a client reads at once, for <see cref="Filler"/>; zero when that is not known.</summary>
+    public int ReadSize { get; set; }
+
     /// <summary>Takes the bytes for sending.</summary>
     /// <param name="payload">Shared and immutable from here on.</param>
     /// <param name="now">The current timestamp, in ticks of the turn's clock.</param>
@@ -209,13 +212,17 @@ public sealed class Outbox
         {
             while (TakeOne() is { } payload)
             {
-                if (!await SendAsync(payload))
+                if (!await SendAsync(Filler.FillUp(payload, ReadSize)))
                 {
                     Break();
                     return;
                 }
 
-                await Task.Delay(Gap, _laggards.Time);
+                // The last words must not come too late; filled up, they need no gap.
+                if (!_closing || ReadSize == 0)
+                {
+                    await Task.Delay(Gap, _laggards.Time);
+                }
             }
         }
         finally

@@ -79,6 +79,34 @@ public sealed class GapTests
         Assert.True(bench.Link.IsFinished);
     }
 
+    /// <summary>The client may be late: however many it finds when it reads, each read of the size gives one.</summary>
+    [Fact]
+    public async Task Payloads_are_filled_up_with_spaces_to_what_the_client_reads_at_once()
+    {
+        using var bench = new OutboxBench();
+        (bench.Outbox.Gap, bench.Outbox.ReadSize) = (Gap, 4);
+        bench.Add(1);
+        bench.Add(2, 2, 2, 2, 2);
+        bench.Outbox.Pump();
+        bench.Time.Advance(Gap);
+        await bench.Link.WhenGotAsync(9);
+        Assert.Equal([[1, 32, 32, 32], [2, 2, 2, 2, 2]], bench.Link.Sends);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_gaps_at_the_end_when_payloads_are_filled_up()
+    {
+        using var bench = new OutboxBench();
+        (bench.Outbox.Gap, bench.Outbox.ReadSize) = (Gap, 2);
+        bench.Add(1);
+        bench.Add(2);
+        bench.Outbox.FinishAfterThis();
+        bench.Outbox.Pump();
+        await bench.WhenOverAsync();
+        Assert.Equal([[1, 32], [2, 32]], bench.Link.Sends);
+        Assert.True(bench.Link.IsFinished);
+    }
+
     [Fact]
     public void Payloads_that_wait_for_their_turn_do_not_grow_old()
     {

@@ -73,6 +73,12 @@ internal sealed partial class LegacyDialect(bool delimited) : Dialect
     /// </summary>
     private bool TryTakeObject(out int length, [NotNullWhen(true)] out JsonDocument? json)
     {
+        if (_isGreeted)
+        {
+            // What filled up the object before.
+            _input.RemoveRange(0, CollectionsMarshal.AsSpan(_input).IndexOfAnyExcept((byte)' ') is var first and >= 0 ? first : _input.Count);
+        }
+
         var reader = new Utf8JsonReader(CollectionsMarshal.AsSpan(_input), isFinalBlock: false, default);
         (length, json) = (0, null);
         if (!_isGreeted || !JsonDocument.TryParseValue(ref reader, out json))

@@ -22,6 +22,9 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
     /// </summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>1024 bytes: what such a client reads at once.</summary>
+    private const int ReadSize = 1024;
+
     private static readonly int ModernSlot = RenderingSlots.Next();
     private static readonly int OldSlot = RenderingSlots.Next();
     private static readonly int OldDelimitedSlot = RenderingSlots.Next();
@@ -113,7 +116,7 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
         TakeStep(() =>
         {
             _isDelimited = delimited;
-            Outbox.Gap = delimited ? TimeSpan.Zero : Gap;
+            (Outbox.Gap, Outbox.ReadSize) = delimited ? (TimeSpan.Zero, 0) : (Gap, ReadSize);
         });
 
         var request = LegacyReader.Read(utf8);
