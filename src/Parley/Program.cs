@@ -1,11 +1,14 @@
 using System.CommandLine;
+using Parley;
 using Parley.Sending;
 using Parley.Serving;
 
-return await new RootCommand("Parley: one room, many doors. A chat server that lets people in with whatever they have.")
+var parsed = new RootCommand("Parley: one room, many doors. A chat server that lets people in with whatever they have.")
 {
     ServeCommand.Create(),
     SendCommand.Create(),
 }
-.Parse(args)
-.InvokeAsync();
+.Parse(args);
+
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
