@@ -110,4 +110,10 @@ public enum RefusalCode
 
     /// <summary>The token with which the session was opened is not for that.</summary>
     OutOfScope,
+
+    /// <summary>No post at that <c>seq</c> that the asker may change. It is not told whether there is one.</summary>
+    NoSuchPost,
+
+    /// <summary>Too long ago to be edited; the limit is in minutes.</summary>
+    TooLateToEdit,
 }

@@ -19,6 +19,9 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
     /// <summary>How many posts wait.</summary>
     public int Count => _waiting.Count;
 
+    /// <summary>A point in time, as the ids of posts have it: after all that were taken, before all that come.</summary>
+    public Guid Mark() => ids.Next().Id;
+
     /// <summary>Takes a post for the next group.</summary>
     /// <param name="from">Who says it.</param>
     /// <param name="origin">On which connection.</param>

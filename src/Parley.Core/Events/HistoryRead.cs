@@ -8,4 +8,8 @@ namespace Parley.Core.Events;
 /// <param name="With">Between two people, the other one.</param>
 /// <param name="Page">The facts.</param>
 /// <param name="Tag">The request's mark.</param>
-public sealed record HistoryRead(RoomName? Room, Nick? With, FactPage Page, string? Tag) : Answer(Tag);
+public sealed record HistoryRead(RoomName? Room, Nick? With, FactPage Page, string? Tag) : Answer(Tag)
+{
+    /// <summary>Words are to show the <c>seq</c> of each post; objects always do.</summary>
+    public bool Numbered { get; init; }
+}

@@ -27,6 +27,12 @@ public sealed record ChatLimits
     /// <summary>100 characters of search term: longer ones find nothing that a part of them would not.</summary>
     public int MaxSearchTermLength { get; init; } = 100;
 
+    /// <summary>15 minutes for which one's own post can be edited: long enough for a slip, too short to rewrite what was answered to.</summary>
+    public TimeSpan EditWindow { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>512 bytes of UTF-8 for the reason of a redaction: a sentence or two.</summary>
+    public int MaxReasonBytes { get; init; } = 512;
+
     /// <summary>64 characters of client tag: a UUID takes 36.</summary>
     public int MaxTagLength { get; init; } = 64;
 

@@ -36,8 +36,14 @@ public sealed class Person
     /// <summary>How fast the person may do what has a limit.</summary>
     internal PersonBudget Budget => field ??= new PersonBudget();
 
+    /// <summary>The names that the person has had as a guest.</summary>
+    internal HeldNames Names => field ??= new HeldNames();
+
     /// <summary>How the person signs a fact.</summary>
     internal Author AsAuthor() => new(Nick.Text, Account?.Id ?? 0);
+
+    /// <summary>Whether the person said it: the account, or this very guest and not another of that name.</summary>
+    internal bool Signed(Fact fact) => fact.From.Account != 0 ? Account?.Id == fact.From.Account : Names.Signed(fact);
 
     internal void Add(Session session) => _sessions.Add(session);
 

@@ -23,7 +23,9 @@ internal sealed class Presence(Hub hub)
             return refusal;
         }
 
-        People.Attach(nick is null ? People.AddGuest() : People.Add(nick), session);
+        var guest = nick is null ? People.AddGuest() : People.Add(nick);
+        guest.Names.Begin(guest.Nick.Text, hub.Posts.Mark());
+        People.Attach(guest, session);
         return null;
     }
 
@@ -111,6 +113,11 @@ internal sealed class Presence(Hub hub)
     {
         var old = person.Nick;
         People.Rename(person, nick);
+        if (!person.IsAccount)
+        {
+            person.Names.Begin(nick.Text, hub.Posts.Mark());
+        }
+
         var renamed = new PersonRenamed(old, nick, hub.Time.GetUtcNow());
         foreach (var session in Acquaintances(person))
         {

@@ -3,7 +3,7 @@ using Parley.Core.Ports;
 
 namespace Parley.Core.Verbs;
 
-/// <summary>Reads what was said in a room: the last facts, or those before, after or around a <c>seq</c>.</summary>
+/// <summary>Reads what was said in a room: the last facts, or those before, after or around a <c>seq</c>. <c>/history 20 seq</c> shows the numbers too.</summary>
 internal static class HistoryVerb
 {
     private const int RoomAt = 0;
@@ -11,6 +11,10 @@ internal static class HistoryVerb
     private const int BeforeAt = 2;
     private const int AfterAt = 3;
     private const int AroundAt = 4;
+    private const int ShowAt = 5;
+
+    /// <summary>What can be shown besides.</summary>
+    private const string ShowSeq = "seq";
 
     public static readonly Verb Row = new()
     {
@@ -23,6 +27,7 @@ internal static class HistoryVerb
             new Param("before", ParamKind.Number, Optional: true, Typed: false),
             new Param("after", ParamKind.Number, Optional: true, Typed: false),
             new Param("around", ParamKind.Number, Optional: true, Typed: false),
+            new Param("show", Optional: true),
         ],
         Run = Run,
         Waits = true,
@@ -41,9 +46,10 @@ internal static class HistoryVerb
             return;
         }
 
+        var numbered = string.Equals(turn[ShowAt], ShowSeq, StringComparison.OrdinalIgnoreCase);
         turn.Ask(
             stop => turn.Hub.Log.ReadAsync(room.Conversation, page, stop),
-            read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag)));
+            read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag) { Numbered = numbered }));
     }
 
     private static bool TryPage(Turn turn, out PageRequest page)

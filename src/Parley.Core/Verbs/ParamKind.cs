@@ -9,6 +9,6 @@ public enum ParamKind
     /// <summary>Everything that is left.</summary>
     Rest,
 
-    /// <summary>Up to the next space; decimal digits.</summary>
+    /// <summary>Up to the next space; decimal digits, or a word that the verb knows.</summary>
     Number,
 }

@@ -22,6 +22,8 @@ public static class VerbTable
         TopicVerb.Row,
         SayVerb.Row,
         MeVerb.Row,
+        EditVerb.Row,
+        RedactVerb.Row,
         WhisperVerb.Row,
         HistoryVerb.Row,
         SearchVerb.Row,

@@ -53,7 +53,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
     /// <summary>What somebody wrote stands in the server's line, and may not begin another.</summary>
     private static string OneLine(string text) => text.Replace('\n', ' ');
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private TextLine Line(string key, params ReadOnlySpan<(string, string)> values) => new(OneLine(words.Say(key, values)));
 
@@ -123,7 +123,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
                 ? Line("HistoryWithBegins", ("nick", e.With?.Text ?? ""))
                 : Line("HistoryBegins", ("room", Sign(e.Room))),
         ];
-        AddPosts(lines, e.Page.Facts);
+        AddPosts(lines, e.Page.Facts, e.Numbered);
         lines.Add(Line("HistoryEnds"));
         if (e.Page.More)
         {
@@ -166,16 +166,28 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
         return $"/{verb.Name}{aliases}{string.Concat(parameters)}";
     }
 
-    private void AddPosts(List<TextLine> lines, IEnumerable<Fact> facts)
+    private void AddPosts(List<TextLine> lines, IEnumerable<Fact> facts, bool numbered = false)
     {
         var today = TimeZoneInfo.ConvertTime(time.GetUtcNow(), _zone).Date;
+        HashSet<long> shown = [];
         foreach (var fact in facts)
         {
+            shown.Add(fact.Seq);
+            if (IsSeenInTarget(fact, shown))
+            {
+                continue;
+            }
+
             var at = TimeZoneInfo.ConvertTime(fact.Time, _zone);
             var format = at.Date == today ? "HH:mm" : "yyyy-MM-dd HH:mm";
-            AddPost(lines, at.ToString(format, CultureInfo.InvariantCulture), fact);
+            var place = numbered ? $"#{Number(fact.Seq)} " : "";
+            AddPost(lines, place + at.ToString(format, CultureInfo.InvariantCulture), fact);
         }
     }
+
+    /// <summary>An edit or a redaction of a post that is shown anyway, as it stands now; or an edit that a later one made void.</summary>
+    private static bool IsSeenInTarget(Fact fact, HashSet<long> shown)
+        => fact.Kind is FactKind.Edited or FactKind.Redacted && (shown.Contains(fact.Target) || fact.EditedBy != 0 || fact.RedactedBy != 0);
 
     private void AddPost(List<TextLine> lines, string at, Fact fact)
     {

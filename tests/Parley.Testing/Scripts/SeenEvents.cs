@@ -36,6 +36,7 @@ public static class SeenEvents
     {
         { Room: null } => new Seen("whisper", ("text", e.Fact.Text), ("by", e.Fact.From.Nick), ("to", e.To?.Text)),
         { Fact.Kind: FactKind.TopicSet } => Topic(e.Fact, e.Room, e.Fact.Seq),
+        { Fact.Kind: FactKind.Edited or FactKind.Redacted } => new Seen("amended", ("text", e.Fact.Text), ("by", e.Fact.From.Nick)) { Seq = e.Fact.Seq },
         _ => Post(e.Fact.Kind == FactKind.Acted ? "acted" : "said", e.Fact, e.Room, e.Fact.Seq),
     };
 
