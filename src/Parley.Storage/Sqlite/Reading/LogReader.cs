@@ -1,0 +1,42 @@
+using Parley.Core.Ports;
+using Parley.Storage.Sqlite.Native;
+
+namespace Parley.Storage.Sqlite.Reading;
+
+/// <summary>A connection that reads the log.</summary>
+internal sealed class LogReader : IPooled
+{
+    private readonly Database _database;
+    private readonly Statement _begin;
+    private readonly Statement _end;
+
+    public LogReader(string path)
+    {
+        _database = Database.OpenToRead(path);
+        _begin = _database.Prepare("BEGIN");
+        _end = _database.Prepare("COMMIT");
+        Facts = new FactReader(_database);
+    }
+
+    public FactReader Facts { get; }
+
+    public FactPage Read(ConversationView view, PageRequest page, int maxBytes) => Within(() => Facts.Read(view, page, maxBytes));
+
+    /// <summary>Everything that is read meanwhile is of one moment.</summary>
+    public T Within<T>(Func<T> read)
+    {
+        _begin.Run();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _end.Run();
+        }
+    }
+
+    public void Interrupt() => _database.Interrupt();
+
+    public void Dispose() => _database.Dispose();
+}

@@ -1,0 +1,35 @@
+using Parley.Core.Ports;
+using Parley.Storage.Sqlite;
+using Parley.Storage.Tests.Contract;
+
+namespace Parley.Storage.Tests.Sqlite;
+
+public sealed class SqliteStore : TestStore
+{
+    private readonly TestFolder _folder = new();
+    private readonly SqliteConversationLog _log;
+
+    public SqliteStore() => _log = _folder.Open();
+
+    public override IConversationLog Log => _log;
+
+    public override void CatchUp() => _log.CatchUp();
+
+    public override void Dispose()
+    {
+        var failure = _log.Health.IndexFailure;
+        _log.Dispose();
+        _folder.Dispose();
+        Assert.Null(failure);
+    }
+}
+
+public sealed class SqliteAppendTests : AppendContract<SqliteStore>;
+
+public sealed class SqlitePageTests : PageContract<SqliteStore>;
+
+public sealed class SqliteSearchTests : SearchContract<SqliteStore>;
+
+public sealed class SqliteAmendTests : AmendContract<SqliteStore>;
+
+public sealed class SqliteRetentionTests : RetentionContract<SqliteStore>;
