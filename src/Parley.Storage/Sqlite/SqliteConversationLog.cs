@@ -158,8 +158,9 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IDis
         }
 
         _disposed = true;
-        _searchers.Stop();
-        _readers.Stop();
+
+        // Whoever writes a file closes it last: that leaves no WAL behind.
+        _searchers.Close();
         _follower.Dispose();
         _searchers.Dispose();
         _readers.Dispose();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
 using Parley.Server.Tls;
+using Parley.Storage;
 
 namespace Parley.Serving;
 

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
+using Parley.Core.Ports;
 using Parley.Server.Hosting;
-using Parley.Storage.Memory;
+using Parley.Storage;
+using Parley.Storage.Sqlite;
 
 namespace Parley.Serving;
 
@@ -10,9 +12,24 @@ internal static class ServerRun
 {
     public static async Task<int> RunAsync(ServeSettings settings, CancellationToken stop)
     {
+        var options = new StoreOptions { Durability = settings.Durability, MaxPageBytes = settings.Server.Limits.MaxPageBytes };
+        if (!SqliteConversationLog.TryOpen(settings.Data, options, out var log, out var fault))
+        {
+            await Console.Error.WriteLineAsync($"parley: {fault.Sentence}");
+            return ExitCode.Unusable;
+        }
+
+        using (log)
+        {
+            return await RunAsync(settings, log, stop);
+        }
+    }
+
+    private static async Task<int> RunAsync(ServeSettings settings, IConversationLog log, CancellationToken stop)
+    {
         try
         {
-            await using var server = await ParleyServer.StartAsync(settings.Server, new MemoryConversationLog(), logging => Configure(logging, settings.JsonLog));
+            await using var server = await ParleyServer.StartAsync(settings.Server, log, logging => Configure(logging, settings.JsonLog));
             using var hangup = ReloadOnHangup(server);
             await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

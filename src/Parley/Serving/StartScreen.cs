@@ -4,6 +4,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 using Parley.Server.Hosting;
+using Parley.Storage;
 
 namespace Parley.Serving;
 

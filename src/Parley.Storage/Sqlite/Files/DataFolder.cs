@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 
 namespace Parley.Storage.Sqlite.Files;
 
@@ -33,18 +31,15 @@ internal sealed class DataFolder : IDisposable
     {
         (folder, fault) = (null, null);
         var full = System.IO.Path.GetFullPath(path);
-        var lockPath = System.IO.Path.Combine(full, "parley.lock");
         try
         {
             MakeFolder(full);
-            var held = OpenLock(lockPath);
-            WriteOwner(held);
-            folder = new DataFolder(full, held);
+            folder = new DataFolder(full, OpenLock(System.IO.Path.Combine(full, "parley.lock")));
             return true;
         }
         catch (IOException e) when (Locked.Contains(e.HResult))
         {
-            fault = new StoreFault(StoreFaultKind.FolderInUse, full, $"{full} is in use by another server{Owner(lockPath)}. Stop that one, or choose another data folder.");
+            fault = new StoreFault(StoreFaultKind.FolderInUse, full, $"{full} is in use by another server. Stop that one, or choose another data folder.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -82,28 +77,5 @@ internal sealed class DataFolder : IDisposable
         }
 
         return new FileStream(path, options);
-    }
-
-    /// <summary>For whoever finds the folder taken.</summary>
-    private static void WriteOwner(FileStream held)
-    {
-        held.SetLength(0);
-        held.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        held.Flush();
-    }
-
-    private static string Owner(string lockPath)
-    {
-        try
-        {
-            using var file = new FileStream(lockPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var process) ? $" (process {process})" : "";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Windows lets nobody read it. The sentence is good enough without.
-            return "";
-        }
     }
 }

@@ -52,14 +52,16 @@ internal sealed class Pool<T>(int size, Func<T> make) : IDisposable
         }
     }
 
-    /// <summary>Stops what runs, and whatever would.</summary>
-    public void Stop() => _closing.Cancel();
+    /// <summary>Stops what runs, waits for it, and closes every connection. Nothing runs any more.</summary>
+    public void Close()
+    {
+        _closing.Cancel();
+        WhileClosed(static () => { });
+    }
 
-    /// <summary>Stops what runs, and waits for it.</summary>
     public void Dispose()
     {
-        Stop();
-        WhileClosed(static () => { });
+        Close();
         _places.Dispose();
         _closing.Dispose();
     }
