@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley;
+using Parley.Moving;
 using Parley.Sending;
 using Parley.Serving;
 
@@ -7,6 +8,10 @@ var parsed = new RootCommand("Parley: one room, many doors. A chat server that l
 {
     ServeCommand.Create(),
     SendCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
 }
 .Parse(args);
 

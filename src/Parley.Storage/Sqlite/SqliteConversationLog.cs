@@ -3,6 +3,7 @@ using Parley.Core;
 using Parley.Core.Facts;
 using Parley.Core.Ports;
 using Parley.Storage.Paging;
+using Parley.Storage.Sqlite.Archive;
 using Parley.Storage.Sqlite.Files;
 using Parley.Storage.Sqlite.Native;
 using Parley.Storage.Sqlite.Reading;
@@ -17,7 +18,7 @@ namespace Parley.Storage.Sqlite;
 /// The log in a data folder: <c>parley.db</c>, which one thread writes, and <c>search.db</c>, which follows it. Open it with
 /// <see cref="TryOpen"/>; disposing it files and writes out what there is, within a second.
 /// </summary>
-public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IDisposable
+public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBackup, IDisposable
 {
     /// <summary>4 pages are read at once: a page takes less than a millisecond, and the rest wait without a thread.</summary>
     private const int Readers = 4;
@@ -145,6 +146,9 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IDis
 
     /// <inheritdoc/>
     public Refusal? KeepFor(long conversation, int days) => _writer.KeepFor(conversation, days);
+
+    /// <inheritdoc/>
+    public Task<Refusal?> BackupAsync(string file, CancellationToken stop) => Backup.MakeAsync(_folder.Log, file, stop);
 
     /// <inheritdoc/>
     public void RunWhenIdle(DateTimeOffset now) => _housekeeper.Run(now);

@@ -8,6 +8,9 @@ namespace Parley.Storage.Sqlite.Files;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
+    /// <summary>The log's file.</summary>
+    public const string LogName = "parley.db";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>What the system calls a lock that another has: EAGAIN on Linux, on macOS, and ERROR_SHARING_VIOLATION.</summary>
@@ -21,7 +24,7 @@ internal sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The log.</summary>
-    public string Log => System.IO.Path.Combine(Path, "parley.db");
+    public string Log => System.IO.Path.Combine(Path, LogName);
 
     /// <summary>The search index, made from the log.</summary>
     public string Search => System.IO.Path.Combine(Path, "search.db");
