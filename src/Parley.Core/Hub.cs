@@ -139,6 +139,12 @@ public sealed class Hub
         }
     }
 
+    /// <summary>
+    /// Makes a session that of whoever runs the server, who may do everything. Only for a door that nobody else can come
+    /// through.
+    /// </summary>
+    public void EnterAsConsole(Session session) => Presence.EnterAsConsole(session);
+
     /// <summary>Takes the person out of a room and tells those who stay.</summary>
     internal void Leave(Person person, Room room, bool offline, string? reason)
     {

@@ -15,6 +15,16 @@ public sealed class PeopleDirectory
     private readonly Dictionary<long, Person> _byAccount = [];
     private long _guests;
 
+    /// <summary>A directory in which nobody is but the console, whose name nobody else can have.</summary>
+    public PeopleDirectory()
+    {
+        Console = new Person(Nick.Parse("console")) { IsConsole = true };
+        Claim(Console.Nick, Console);
+    }
+
+    /// <summary>The one who runs the server.</summary>
+    internal Person Console { get; }
+
     /// <summary>How many people are connected.</summary>
     public int Count { get; private set; }
 

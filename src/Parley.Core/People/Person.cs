@@ -24,6 +24,12 @@ public sealed class Person
     [MemberNotNullWhen(true, nameof(Account))]
     public bool IsAccount => Account is not null;
 
+    /// <summary>
+    /// Whether it is the one who runs the server, through the socket in its data folder: in no room, and never somebody's
+    /// account.
+    /// </summary>
+    public bool IsConsole { get; init; }
+
     /// <summary>Whether the person is connected. A guest always is.</summary>
     public bool IsOnline => _sessions.Count > 0;
 

@@ -76,6 +76,9 @@ internal sealed class Presence(Hub hub)
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
     }
 
+    /// <summary>The session is that of whoever runs the server.</summary>
+    public void EnterAsConsole(Session session) => People.Attach(People.Console, session);
+
     /// <summary>The session is no longer the person's: a guest is gone with it, an account stays in its rooms.</summary>
     public void Detach(Session session, Person person, string? reason, bool offline)
     {
@@ -149,7 +152,10 @@ internal sealed class Presence(Hub hub)
     private void Forget(Person guest, string? reason, bool offline)
     {
         hub.LeaveAll(guest, offline, reason);
-        People.Remove(guest);
+        if (!guest.IsConsole)
+        {
+            People.Remove(guest);
+        }
     }
 
     private void TellPresence(Person person, bool online)

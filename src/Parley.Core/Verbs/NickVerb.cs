@@ -11,6 +11,12 @@ internal static class NickVerb
 
     private static void Run(Turn turn)
     {
+        if (turn.Person.IsConsole)
+        {
+            turn.Refuse(RefusalCode.AlreadyLoggedIn, turn.Person.Nick.Text);
+            return;
+        }
+
         var (hub, person) = (turn.Hub, turn.Person);
         if (!Nick.TryParse(turn[0], out var nick, out var refusal))
         {

@@ -33,6 +33,7 @@ public static class VerbTable
         RevokeVerb.Row,
         TypingVerb.Row,
         PingVerb.Row,
+        BackupVerb.Row,
         QuitVerb.Row,
     ];
 

@@ -36,7 +36,7 @@ internal sealed partial class SocketListener : IAsyncDisposable
 
     /// <summary>Opens the door.</summary>
     /// <exception cref="SocketException">It cannot be opened.</exception>
-    public static SocketListener Open(DoorUrl door, SessionFactory open, SessionRunner runner, ILogger<SocketListener> logger)
+    public static SocketListener Open(DoorUrl door, SessionFactory open, SessionRunner runner, ILogger<SocketListener> logger, bool isPrivate = false)
     {
         var socket = door.EndPoint is { } endPoint
             ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
@@ -49,6 +49,12 @@ internal sealed partial class SocketListener : IAsyncDisposable
             }
 
             socket.Bind(door.EndPoint ?? (EndPoint)new UnixDomainSocketEndPoint(door.Path!));
+            if (isPrivate && !OperatingSystem.IsWindows())
+            {
+                // Before it listens: until then nobody can connect.
+                File.SetUnixFileMode(door.Path!, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
             socket.Listen(Backlog);
             return new SocketListener(socket, door, open, runner, logger);
         }

@@ -186,6 +186,9 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         _ => false,
     };
 
+    /// <summary>Makes the session that of whoever runs the server. On the turn's thread.</summary>
+    private protected void EnterAsConsole() => _services.Turns.Hub.EnterAsConsole(Core);
+
     /// <summary>Does a request of the dialect's own. On the turn's thread.</summary>
     private protected void Do(Act act) => _services.Turns.Hub.Handle(Core, act);
 

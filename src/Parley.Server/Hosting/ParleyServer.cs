@@ -13,6 +13,7 @@ using Parley.Core.Ports;
 using Parley.Server.Carriers;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
+using Parley.Server.Doors.Json;
 using Parley.Server.Tls;
 using Parley.Server.Turns;
 
@@ -148,6 +149,13 @@ public sealed class ParleyServer : IAsyncDisposable
             _opening = door;
             var open = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
             _listeners.Add(SocketListener.Open(door, open, services.GetRequiredService<SessionRunner>(), logger));
+        }
+
+        if (options.AdminSocket is { } path)
+        {
+            _opening = new DoorUrl(DoorScheme.Json, null, path);
+            var open = JsonDoor.OpenConsole(services.GetRequiredService<DoorServices>(), options);
+            _listeners.Add(SocketListener.Open(_opening, open, services.GetRequiredService<SessionRunner>(), logger, isPrivate: true));
         }
     }
 

@@ -26,6 +26,12 @@ public sealed record ServerOptions
     /// <summary>How far a reader may fall behind.</summary>
     public OutboxLimits Outbox { get; init; } = new();
 
+    /// <summary>
+    /// The Unix socket of whoever runs the server; null for none. Whoever can connect to it may do everything: its mode is
+    /// 0600, and it belongs in a folder that only its owner can enter.
+    /// </summary>
+    public string? AdminSocket { get; init; }
+
     /// <summary>Where the certificate of the encrypted doors comes from; null when there is none.</summary>
     public TlsSource? Tls { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using Parley.Client.Connections;
 using Parley.Core.Verbs;
 using Parley.Wire.Json.Modern;
@@ -12,17 +13,28 @@ internal sealed class AdminConnection : IAsyncDisposable
 
     private AdminConnection(ModernClient client) => _client = client;
 
-    /// <summary>What the socket in the data folder is called.</summary>
-    public const string SocketName = "admin.sock";
+    /// <summary>107 bytes is what a Unix socket's address holds on Linux, and 103 on macOS.</summary>
+    private const int MaxPathBytes = 103;
+
+    /// <summary>The socket in a data folder; null when its path is too long to be a socket's.</summary>
+    public static string? SocketIn(string data)
+    {
+        var path = Path.Combine(Path.GetFullPath(data), "admin.sock");
+        return Encoding.UTF8.GetByteCount(path) <= MaxPathBytes ? path : null;
+    }
 
     /// <summary>Connects; null when no server is using the folder.</summary>
     public static async Task<AdminConnection?> TryOpenAsync(string data, CancellationToken stop)
     {
-        var path = Path.Combine(Path.GetFullPath(data), SocketName);
+        if (SocketIn(data) is not { } path || !File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
             var url = new ServerUrl("json", false, "", 0, path);
-            return File.Exists(path) ? new AdminConnection(await ModernClient.ConnectAsync(url, "parley", null, stop)) : null;
+            return new AdminConnection(await ModernClient.ConnectAsync(url, "parley", null, stop));
         }
         catch (IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
         {

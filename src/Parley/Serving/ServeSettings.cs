@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
+using Parley.Storage;
 using Parley.Server.Tls;
 using Parley.Storage;
 

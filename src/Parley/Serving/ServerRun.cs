@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
-using Parley.Core.Ports;
+using Parley.Administration;
 using Parley.Server.Hosting;
 using Parley.Storage;
 using Parley.Storage.Sqlite;
@@ -15,31 +15,37 @@ internal static class ServerRun
         var options = new StoreOptions { Durability = settings.Durability, MaxPageBytes = settings.Server.Limits.MaxPageBytes };
         if (!SqliteConversationLog.TryOpen(settings.Data, options, out var log, out var fault))
         {
-            await Console.Error.WriteLineAsync($"parley: {fault.Sentence}");
-            return ExitCode.Unusable;
+            return await RefuseAsync(fault.Sentence);
         }
 
         using (log)
         {
-            return await RunAsync(settings, log, stop);
+            try
+            {
+                await ServeAsync(settings, log, stop);
+                return ExitCode.Done;
+            }
+            catch (StartException e)
+            {
+                return await RefuseAsync(e.Message);
+            }
         }
     }
 
-    private static async Task<int> RunAsync(ServeSettings settings, IConversationLog log, CancellationToken stop)
+    private static async Task ServeAsync(ServeSettings settings, SqliteConversationLog log, CancellationToken stop)
     {
-        try
-        {
-            await using var server = await ParleyServer.StartAsync(settings.Server, log, logging => Configure(logging, settings.JsonLog));
-            using var hangup = ReloadOnHangup(server);
-            await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return ExitCode.Done;
-        }
-        catch (StartException e)
-        {
-            await Console.Error.WriteLineAsync($"parley: {e.Message}");
-            return ExitCode.Unusable;
-        }
+        await using var server = await ParleyServer.StartAsync(
+            settings.Server with { AdminSocket = AdminConnection.SocketIn(settings.Data) }, log, logging => Configure(logging, settings.JsonLog));
+        using var health = new HealthLog(() => log.Health, server, server.Loggers.CreateLogger<HealthLog>(), TimeProvider.System);
+        using var hangup = ReloadOnHangup(server);
+        await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync($"parley: {sentence}");
+        return ExitCode.Unusable;
     }
 
     private static void Configure(ILoggingBuilder logging, bool json)

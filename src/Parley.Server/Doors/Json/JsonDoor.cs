@@ -11,7 +11,13 @@ namespace Parley.Server.Doors.Json;
 /// <summary>The door for programs: the modern dialect for whoever says hello, the old one for whoever logs in without.</summary>
 internal static class JsonDoor
 {
-    public static SessionFactory Open(DoorServices services, ServerOptions options)
+    /// <summary>The door that everyone may come through.</summary>
+    public static SessionFactory Open(DoorServices services, ServerOptions options) => Open(services, options, isConsole: false);
+
+    /// <summary>The door of whoever runs the server: the socket in the data folder, in the modern dialect.</summary>
+    public static SessionFactory OpenConsole(DoorServices services, ServerOptions options) => Open(services, options, isConsole: true);
+
+    private static SessionFactory Open(DoorServices services, ServerOptions options, bool isConsole)
     {
         var words = Words.For(options.Language);
         var limits = LimitsOf(options);
@@ -20,7 +26,7 @@ internal static class JsonDoor
             new ModernWriter(words),
             new LegacyWriter(words, services.Time),
             tag => ModernWriter.Hello(ServerVersion.Text, limits, tag));
-        return link => new JsonSession(services, link, options.Outbox, new JsonObjectReader(), shared);
+        return link => new JsonSession(services, link, options.Outbox, new JsonObjectReader(), shared, isConsole);
     }
 
     private static LimitsObject LimitsOf(ServerOptions options)

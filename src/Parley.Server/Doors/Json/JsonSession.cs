@@ -13,7 +13,7 @@ namespace Parley.Server.Doors.Json;
 /// A program that speaks JSON. It speaks the old dialect until it says <c>hello</c>, which it can do as long as it has not
 /// logged in.
 /// </summary>
-internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits limits, JsonObjectReader reader, JsonShared shared)
+internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits limits, JsonObjectReader reader, JsonShared shared, bool isConsole)
     : DoorSession(services, link, limits), IObjectSink
 {
     /// <summary>
@@ -35,7 +35,14 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
     private bool _isDelimited;
 
     /// <summary>The old client waits for a line before it says anything.</summary>
-    public override void Opened() => TakeStep(() => Send(shared.Old.Greeting()));
+    public override void Opened()
+    {
+        TakeStep(() => Send(shared.Old.Greeting()));
+        if (isConsole)
+        {
+            TakeStep(EnterAsConsole);
+        }
+    }
 
     public override void Receive(ReadOnlySpan<byte> bytes) => reader.Receive(bytes, this);
 
