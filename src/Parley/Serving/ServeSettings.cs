@@ -4,7 +4,6 @@ using Parley.Server.Delivery;
 using Parley.Server.Hosting;
 using Parley.Storage;
 using Parley.Server.Tls;
-using Parley.Storage;
 
 namespace Parley.Serving;
 
