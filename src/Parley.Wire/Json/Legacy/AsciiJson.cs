@@ -12,6 +12,9 @@ internal static class AsciiJson
     /// <summary>12 bytes: the most that one character takes, as <c>\ud83c\udf75</c>.</summary>
     public const int MaxCharacter = 12;
 
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', 0x7F - ' ').Select(c => (char)c).Where(c => c is not ('"' or '\\'))]);
+
     /// <summary>Takes from the front of a text the whole characters that fit.</summary>
     /// <param name="text">The text; afterwards what is left of it.</param>
     /// <param name="budget">In bytes, escaped; at least <see cref="MaxCharacter"/>.</param>
@@ -50,31 +53,40 @@ internal static class AsciiJson
     /// <summary>Writes the text; half a surrogate pair becomes U+FFFD.</summary>
     public static void Write(ReadOnlySpan<char> text, ArrayBufferWriter<byte> output)
     {
-        Span<char> units = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty)
         {
-            if (ShortEscape(rune.Value) is var letter and not 0)
+            var plain = text.IndexOfAnyExcept(Plain);
+            plain = plain < 0 ? text.Length : plain;
+            Encoding.ASCII.GetBytes(text[..plain], output);
+            text = text[plain..];
+            if (!text.IsEmpty)
             {
-                output.Write([(byte)'\\', letter]);
-            }
-            else if (IsPlain(rune))
-            {
-                output.Write([(byte)rune.Value]);
-            }
-            else
-            {
-                foreach (var unit in units[..rune.EncodeToUtf16(units)])
-                {
-                    WriteEscape(unit, output);
-                }
+                Rune.DecodeFromUtf16(text, out var rune, out var units);
+                WriteEscaped(rune, output);
+                text = text[units..];
             }
         }
     }
 
-    private static int Length(Rune rune)
-        => ShortEscape(rune.Value) != 0 ? 2 : IsPlain(rune) ? 1 : rune.IsBmp ? MaxCharacter / 2 : MaxCharacter;
+    private static void WriteEscaped(Rune rune, ArrayBufferWriter<byte> output)
+    {
+        if (ShortEscape(rune.Value) is var letter and not 0)
+        {
+            output.Write([(byte)'\\', letter]);
+            return;
+        }
 
-    private static bool IsPlain(Rune rune) => rune.Value is >= ' ' and < 0x7F;
+        Span<char> units = stackalloc char[2];
+        foreach (var unit in units[..rune.EncodeToUtf16(units)])
+        {
+            WriteEscape(unit, output);
+        }
+    }
+
+    private static int Length(Rune rune)
+        => IsPlain(rune) ? 1 : ShortEscape(rune.Value) != 0 ? 2 : rune.IsBmp ? MaxCharacter / 2 : MaxCharacter;
+
+    private static bool IsPlain(Rune rune) => rune.IsAscii && Plain.Contains((char)rune.Value);
 
     private static byte ShortEscape(int character) => character switch
     {
