@@ -98,6 +98,19 @@ class Departures(RoomCase):
             peer.reset()
             self.witness.expect(rf"{nick} is offline\n")
 
+    def test_one_who_never_reads_is_ended_and_holds_up_nobody(self):
+        ben = self.framed("ben")
+        for door in DOORS:
+            with self.subTest(door):
+                peer, nick = self.arrive(door)
+                for _ in range(1000):
+                    ben.type("x" * 15_000)
+                    if "offline" in self.witness.expect(rf"<ben> x+\n|{nick} is offline\n")[0]:
+                        break
+                else:
+                    self.fail("15 MB were not enough.")
+                peer.until_closed()
+
     def test_peers_that_go_before_they_are_anybody(self):
         """At the framed and json doors somebody who has not said a name was never there."""
         for door, first in (("framed", b""), ("framed", b"5   "), ("framed", b"5         be"), ("json", b""), ("json", b'{"type"')):

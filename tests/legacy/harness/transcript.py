@@ -7,19 +7,25 @@ DEADLINE = 10.0  # seconds: generous, so that a slow machine fails nothing; a te
 
 
 class Transcript:
-    """Bytes as they arrive, read from front to back: what expect() has found is behind it."""
+    """Bytes as they arrive, read from front to back: what expect() has found is behind it. A prompt can be left out."""
 
     def __init__(self, name, without=b""):
         self._name = name
         self._without = without
-        self._bytes = bytearray()
+        self._raw = bytearray()
+        self._shown = bytearray()
         self._is_over = False
         self._at = 0
         self._grown = threading.Condition()
 
     def add(self, data):
         with self._grown:
-            self._bytes += data
+            self._raw += data
+            self._shown += data
+            if self._without:
+                # It may have come in two parts.
+                begin = max(0, len(self._shown) - len(data) - len(self._without) + 1)
+                self._shown[begin:] = self._shown[begin:].replace(self._without, b"")
             self._grown.notify_all()
 
     def end(self):
@@ -31,7 +37,7 @@ class Transcript:
     @property
     def raw(self):
         with self._grown:
-            return bytes(self._bytes)
+            return bytes(self._raw)
 
     def expect(self, pattern, deadline=DEADLINE):
         """Waits for a match behind the last one. Patterns are text; groups come back as text."""
@@ -73,28 +79,24 @@ class Transcript:
     def _wait(self, look, deadline, what):
         latest = time.monotonic() + deadline
         with self._grown:
-            while True:
-                shown = bytes(self._bytes)
-                if self._without:
-                    shown = shown.replace(self._without, b"")
-                if (result := look(shown)) is not None:
-                    return result
+            while (result := look(self._shown)) is None:
                 left = latest - time.monotonic()
                 if self._is_over or left <= 0:
                     why = "it came to its end" if self._is_over else f"{deadline:g} s have passed"
-                    rest = shown[self._at:]
+                    shown, rest = bytes(self._shown), bytes(self._shown[self._at:])
                     raise AssertionError(
                         f"{self._name} waited {what}, but {why}.\n"
                         f"The last that was found: {shown[max(0, self._at - 200):self._at]!r}\n"
                         f"Shown since: {rest[:1500]!r}{' ...' if len(rest) > 1500 else ''}")
                 self._grown.wait(left)
+            return result
 
 
 class Match:
     """A match whose groups are text."""
 
     def __init__(self, found):
-        self._found = found
+        self._groups = [found[0], *found.groups()]
 
     def __getitem__(self, group):
-        return self._found[group].decode("utf-8", "surrogatepass")
+        return self._groups[group].decode("utf-8", "surrogatepass")
