@@ -22,8 +22,8 @@ internal sealed class ConversationTable
         _byId = database.Prepare($"SELECT {Columns} FROM conversation WHERE id = ?");
         _insert = database.Prepare($"INSERT INTO conversation (kind, key) VALUES (?, ?) RETURNING {Columns}");
         _lastSeq = database.Prepare("""
-            SELECT max(swept_to, ifnull((SELECT max(place) & 0xFFFFFFFFF FROM fact WHERE place BETWEEN id << 36 AND (id << 36) | 0xFFFFFFFFF), 0))
-            FROM conversation WHERE id = ?
+            SELECT max(c.swept_to, ifnull((SELECT max(place) & 0xFFFFFFFFF FROM fact WHERE place BETWEEN c.id << 36 AND (c.id << 36) | 0xFFFFFFFFF), 0))
+            FROM conversation AS c WHERE c.id = ?
             """);
         _topic = database.Prepare("SELECT topic_seq FROM conversation WHERE id = ?");
         _keep = database.Prepare("UPDATE conversation SET keep_days = ?2 WHERE id = ?1");
