@@ -26,4 +26,7 @@ public enum CloseReason
 
     /// <summary>What the session was opened with no longer opens it, as a changed password or a revoked token.</summary>
     Revoked,
+
+    /// <summary>A ban of the server is about the person, or the address.</summary>
+    Banned,
 }

@@ -40,16 +40,12 @@ public sealed class Hub
         Posts = new PostQueue(log, ids);
         Presence = new Presence(this);
         Entrance = new Entrance(this);
+        Moderation = new Moderation(this);
 
         var store = community?.Store ?? new TransientCommunityStore();
         var snapshot = store.Load();
         Community = new CommunityState(store, snapshot, limits.Community);
-        foreach (var account in snapshot.Accounts)
-        {
-            People.Record(People.Add(Nick.Parse(account.Name)), account);
-        }
-
-        Entrance.Restore();
+        Restoration.Run(this, snapshot);
 
         // It always exists. If the store cannot open it now, whoever joins it is told.
         Rooms.TryOpen(RoomName.Lobby, out _, out _);
@@ -80,6 +76,8 @@ public sealed class Hub
 
     internal Entrance Entrance { get; }
 
+    internal Moderation Moderation { get; }
+
     /// <summary>How long the hub has been running, by a clock that nobody sets: what limits are counted by.</summary>
     internal TimeSpan Elapsed => Time.GetElapsedTime(_started);
 
@@ -96,6 +94,11 @@ public sealed class Hub
             Posts.Settle();
         }
 
+        if (session is { IsConsole: true, IsLoggedIn: false })
+        {
+            Presence.EnterAsConsole(session);
+        }
+
         var turn = new Turn(this, session, act);
         if (session.Token is { } token && !Community.Tokens.Stands(token, Time.GetUtcNow()))
         {
@@ -109,6 +112,10 @@ public sealed class Hub
         else if (act.Missing() is { } missing)
         {
             turn.Refuse(RefusalCode.MissingParameter, missing.Name);
+        }
+        else if (turn.WhyNotHere() is { } refusal)
+        {
+            turn.Refuse(refusal);
         }
         else
         {
@@ -148,13 +155,19 @@ public sealed class Hub
     /// <summary>Takes the person out of a room and tells those who stay.</summary>
     internal void Leave(Person person, Room room, bool offline, string? reason)
     {
+        TakeOut(person, room);
+        room.Tell(new PersonLeft(room.Name, person.Nick, offline, reason, Time.GetUtcNow()));
+    }
+
+    /// <summary>Takes the person out of a room. Telling is for the caller.</summary>
+    internal void TakeOut(Person person, Room room)
+    {
         room.Remove(person);
         if (person.Account is { } account)
         {
             Community.Later(account.Id, room.Key);
         }
 
-        room.Tell(new PersonLeft(room.Name, person.Nick, offline, reason, Time.GetUtcNow()));
         foreach (var session in person.Sessions)
         {
             if (session.Current == room)

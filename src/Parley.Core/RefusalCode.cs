@@ -116,4 +116,70 @@ public enum RefusalCode
 
     /// <summary>Too long ago to be edited; the limit is in minutes.</summary>
     TooLateToEdit,
+
+    /// <summary>Only somebody above may do that; the subject says whom it takes: <c>moderator</c>, <c>owner</c>, <c>administrator</c>.</summary>
+    NotAllowed,
+
+    /// <summary>Not over somebody who is as high, or higher.</summary>
+    Outranked,
+
+    /// <summary>A ban is about the asker.</summary>
+    Banned,
+
+    /// <summary>A silence is about the asker.</summary>
+    Silenced,
+
+    /// <summary>Guests only read here.</summary>
+    GuestsReadOnly,
+
+    /// <summary>The room is moderated, and the asker has no voice.</summary>
+    Moderated,
+
+    /// <summary>The room is slow; the limit is the number of seconds to wait.</summary>
+    SlowMode,
+
+    /// <summary>The topic is for moderators to change.</summary>
+    TopicLocked,
+
+    /// <summary>The room is for those who were invited.</summary>
+    InviteOnly,
+
+    /// <summary>The room has a password, and it was not given.</summary>
+    RoomPasswordWrong,
+
+    /// <summary>The room takes no more people.</summary>
+    RoomFull,
+
+    /// <summary>The room is nobody's, and that is for rooms that are somebody's.</summary>
+    RoomNotRegistered,
+
+    /// <summary>The room is somebody's already.</summary>
+    RoomRegistered,
+
+    /// <summary>There is a room of that name.</summary>
+    RoomTaken,
+
+    /// <summary>That cannot be done with the lobby.</summary>
+    NotInLobby,
+
+    /// <summary>The account owns as many rooms as it may.</summary>
+    TooManyOwned,
+
+    /// <summary>The server has as many rooms as it holds.</summary>
+    ServerFull,
+
+    /// <summary>The person is not in the room.</summary>
+    PersonNotInRoom,
+
+    /// <summary>What a ban is to be about cannot be read, or there is nobody of that name or cloak.</summary>
+    BadMask,
+
+    /// <summary>There is no such ban.</summary>
+    NoSuchBan,
+
+    /// <summary>There are as many bans as there may be.</summary>
+    TooManyBans,
+
+    /// <summary>There is no such setting, or it cannot be set so; the subject names it.</summary>
+    BadSetting,
 }

@@ -15,7 +15,7 @@ public abstract record CommunityChange
     /// <summary>The account is there, as this; its key is its id.</summary>
     public sealed record AccountSaved(AccountRecord Account) : CommunityChange;
 
-    /// <summary>The account is no longer there.</summary>
+    /// <summary>The account is no longer there, nor are its memberships, roles and tokens.</summary>
     public sealed record AccountGone(long Id) : CommunityChange;
 
     /// <summary>The account is in the conversation; the key is both.</summary>
@@ -35,4 +35,28 @@ public abstract record CommunityChange
 
     /// <summary>The token is no longer there.</summary>
     public sealed record TokenGone(long Id) : CommunityChange;
+
+    /// <summary>The room is somebody's, as this; its key is <see cref="RoomRecord.Key"/>.</summary>
+    public sealed record RoomSaved(RoomRecord Room) : CommunityChange;
+
+    /// <summary>The room is no longer there, nor are its roles, bans and memberships.</summary>
+    public sealed record RoomGone(string Key) : CommunityChange;
+
+    /// <summary>The account is this in the room; the key is both.</summary>
+    public sealed record RoleSaved(RoleRecord Role) : CommunityChange;
+
+    /// <summary>The account is nothing in particular in the room.</summary>
+    public sealed record RoleGone(string Room, long Account) : CommunityChange;
+
+    /// <summary>The ban is there, as this; its key is its id.</summary>
+    public sealed record BanSaved(BanRecord Ban) : CommunityChange;
+
+    /// <summary>The ban is no longer there.</summary>
+    public sealed record BanGone(long Id) : CommunityChange;
+
+    /// <summary>The name's next room has another key; the key is the name.</summary>
+    public sealed record KeyRetired(RetiredKey Key) : CommunityChange;
+
+    /// <summary>Something was done that the audit has to show. Never changed afterwards.</summary>
+    public sealed record Audited(AuditEntry Entry) : CommunityChange;
 }

@@ -17,4 +17,16 @@ public sealed record CommunitySnapshot
 
     /// <summary>Every token.</summary>
     public IReadOnlyList<TokenRecord> Tokens { get; init; } = [];
+
+    /// <summary>Every room that is somebody's.</summary>
+    public IReadOnlyList<RoomRecord> Rooms { get; init; } = [];
+
+    /// <summary>Who is what in them.</summary>
+    public IReadOnlyList<RoleRecord> Roles { get; init; } = [];
+
+    /// <summary>Every ban, of rooms and of the server.</summary>
+    public IReadOnlyList<BanRecord> Bans { get; init; } = [];
+
+    /// <summary>Names under which there was a room whose history is not for the next one.</summary>
+    public IReadOnlyList<RetiredKey> RetiredKeys { get; init; } = [];
 }

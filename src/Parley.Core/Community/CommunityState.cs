@@ -20,11 +20,17 @@ internal sealed class CommunityState
         Limits = limits;
         Guard = new LoginGuard(limits);
         Registrations = new Throttle<AddressKey>(limits.Registrations);
+        RoomPasswords = new Throttle<AddressKey>(limits.WrongPasswordsPerAddress);
         Server = snapshot.Server ?? new ServerRecord(0, GuestPolicy.Allowed, RegistrationPolicy.Open);
         Memberships = new MembershipBook(snapshot.Memberships);
         foreach (var token in snapshot.Tokens)
         {
             Tokens.Add(token);
+        }
+
+        foreach (var ban in snapshot.Bans.Where(b => b.Room is null))
+        {
+            Bans.Add(ban);
         }
 
         foreach (var name in snapshot.Names)
@@ -45,6 +51,9 @@ internal sealed class CommunityState
     /// <summary>Every token.</summary>
     public TokenBook Tokens { get; } = new();
 
+    /// <summary>Who is kept off the server.</summary>
+    public BanBook Bans { get; } = new();
+
     /// <summary>Names not to be had although nobody has them.</summary>
     public NameReservations Names { get; } = new();
 
@@ -53,6 +62,9 @@ internal sealed class CommunityState
 
     /// <summary>How many accounts each address has made of late.</summary>
     public Throttle<AddressKey> Registrations { get; }
+
+    /// <summary>How many wrong passwords of rooms each address has given of late.</summary>
+    public Throttle<AddressKey> RoomPasswords { get; }
 
     /// <summary>The number that the next account, token or ban has, and the server's line that says it is taken.</summary>
     public (long Id, CommunityChange Change) NextId() => (Server.LastId + 1, new CommunityChange.ServerSaved(Server with { LastId = Server.LastId + 1 }));
@@ -98,7 +110,16 @@ internal sealed class CommunityState
         }
     }
 
-    /// <summary>What is at hand of accounts is with their people: see <see cref="PeopleDirectory.Record"/>.</summary>
+    private void Forget(Func<MembershipRecord, bool> which)
+    {
+        foreach (var membership in Memberships.All.Where(which).ToList())
+        {
+            Memberships.Remove(membership.Account, membership.Conversation);
+            _later.Remove((membership.Account, membership.Conversation));
+        }
+    }
+
+    /// <summary>What is at hand of accounts is with their people (<see cref="PeopleDirectory.Record"/>), and of rooms with the rooms.</summary>
     private void Apply(CommunityChange change)
     {
         switch (change)
@@ -122,6 +143,20 @@ internal sealed class CommunityState
                 break;
             case CommunityChange.TokenSaved(var token):
                 Tokens.Add(token);
+                break;
+            case CommunityChange.AccountGone(var id):
+                Forget(m => m.Account == id);
+                Tokens.RemoveAll(id);
+                break;
+            case CommunityChange.RoomGone(var key):
+                Forget(m => m.Conversation == new ConversationKey(ConversationKind.Room, key));
+                break;
+            case CommunityChange.BanSaved({ Room: null } ban):
+                Bans.Remove(ban.Id);
+                Bans.Add(ban);
+                break;
+            case CommunityChange.BanGone(var id):
+                Bans.Remove(id);
                 break;
             case CommunityChange.TokenGone(var id):
                 Tokens.Remove(id);

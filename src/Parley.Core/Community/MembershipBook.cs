@@ -16,6 +16,9 @@ internal sealed class MembershipBook
         }
     }
 
+    /// <summary>All there are.</summary>
+    public IEnumerable<MembershipRecord> All => _byAccount.Values.SelectMany(all => all.Values);
+
     /// <summary>All of an account's, in no order.</summary>
     public IReadOnlyCollection<MembershipRecord> Of(long account) => _byAccount.TryGetValue(account, out var all) ? all.Values : [];
 

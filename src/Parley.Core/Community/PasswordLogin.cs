@@ -42,7 +42,7 @@ internal static class PasswordLogin
         }
 
         hub.Community.Guard.Succeeded(turn.From, nick.Key);
-        if (Admission.WhyNot(hub, person) is { } refusal)
+        if (Admission.WhyNot(hub, turn.Session, person) is { } refusal)
         {
             turn.Refuse(refusal);
             return;

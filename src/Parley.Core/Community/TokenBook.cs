@@ -55,5 +55,14 @@ internal sealed class TokenBook
         }
     }
 
+    /// <summary>Removes all of an account's.</summary>
+    public void RemoveAll(long account)
+    {
+        foreach (var token in Of(account))
+        {
+            Remove(token.Id);
+        }
+    }
+
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

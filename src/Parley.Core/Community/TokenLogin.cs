@@ -26,7 +26,7 @@ internal static class TokenLogin
         }
 
         hub.Community.Guard.Succeeded(from, name: "");
-        if (Admission.WhyNot(hub, person) is { } refusal)
+        if (Admission.WhyNot(hub, turn.Session, person) is { } refusal)
         {
             turn.Refuse(refusal);
             return;

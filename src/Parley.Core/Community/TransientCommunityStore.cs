@@ -8,4 +8,7 @@ internal sealed class TransientCommunityStore : ICommunityStore
     public CommunitySnapshot Load() => new();
 
     public Refusal? Save(IReadOnlyList<CommunityChange> changes) => null;
+
+    public Task<AuditPage> ReadAuditAsync(string? room, long before, int limit, CancellationToken stop)
+        => Task.FromResult(new AuditPage([], More: false));
 }

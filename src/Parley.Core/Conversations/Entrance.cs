@@ -3,7 +3,7 @@ using Parley.Core.Events;
 using Parley.Core.Limits;
 using Parley.Core.Names;
 using Parley.Core.People;
-using Parley.Core.Ports;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Conversations;
 
@@ -12,23 +12,6 @@ namespace Parley.Core.Conversations;
 internal sealed class Entrance(Hub hub)
 {
     private ChatLimits Limits => hub.Limits;
-
-    /// <summary>Brings every account into the rooms in which it was when the server stopped. It blocks for the store.</summary>
-    public void Restore()
-    {
-        foreach (var person in hub.People.Accounts)
-        {
-            foreach (var membership in hub.Community.Memberships.Of(person.Account!.Id))
-            {
-                if (membership.Conversation.Kind == ConversationKind.Room
-                    && RoomName.TryParse(membership.Name, out var name, out _)
-                    && hub.Rooms.TryOpen(name, out var room, out _))
-                {
-                    room.Add(person);
-                }
-            }
-        }
-    }
 
     /// <summary>Puts the person into the room. Who is there is told by <see cref="Announce"/>.</summary>
     public void Enter(Person person, Room room)
@@ -74,18 +57,27 @@ internal sealed class Entrance(Hub hub)
         }
     }
 
-    /// <summary>The account follows its session into a room where that session was as a guest.</summary>
-    public void Follow(Session session, RoomName name)
+    /// <summary>The session's new person follows it into a room where the session was as somebody else, as far as it may.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="name">The room.</param>
+    /// <param name="before">Who it was there.</param>
+    public void Follow(Session session, RoomName name, Person? before)
     {
         var person = session.Person!;
-        if (person.Rooms.Any(r => r.Name.Equals(name))
-            || person.Rooms.Count >= Limits.MaxRoomsPerPerson
-            || !hub.Rooms.TryOpen(name, out var room, out _))
+        if (person.Rooms.Count >= Limits.MaxRoomsPerPerson
+            || !hub.Rooms.TryOpen(name, out var room, out _)
+            || room.Has(person)
+            || Authority.Judge(Standings.Of(hub, session, room), room.Rules, Deed.Join) is not null)
         {
             return;
         }
 
         Enter(person, room);
+        if (before is not null && room.Maker == before)
+        {
+            room.Maker = person;
+        }
+
         foreach (var other in person.Sessions.Where(s => s.Hears))
         {
             other.Tell(other == session ? Entered(room, [], more: false, room.LastSeq, tag: null) : Entered(room, tag: null));

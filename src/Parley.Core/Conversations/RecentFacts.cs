@@ -42,6 +42,13 @@ internal sealed class RecentFacts(int capacity, int maxBytes)
         }
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _facts.Clear();
+        _bytes = 0;
+    }
+
     /// <summary>The fact at a <c>seq</c>; null when it is not here.</summary>
     public Fact? Find(long seq) => _facts.FirstOrDefault(f => f.Fact.Seq == seq)?.Fact;
 

@@ -1,35 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
 using Parley.Core.Names;
 using Parley.Core.People;
+using Parley.Core.Policy;
 using Parley.Core.Ports;
 
 namespace Parley.Core.Conversations;
 
-/// <summary>A named place: its members, its topic, and the end of its history. Touched on the turn's thread only.</summary>
+/// <summary>A named place: its members, its topic, its rules, and the end of its history. Touched on the turn's thread only.</summary>
 public sealed class Room
 {
     private readonly Dictionary<Person, Member> _members = [];
     private readonly Audience _audience = new();
-    private readonly RecentFacts _recent;
+    private readonly HashSet<Person> _invited = [];
+    private readonly long _conversation;
+    private long _arrivals;
 
     internal Room(RoomName name, long conversation, ChatLimits limits)
     {
         Name = name;
-        Conversation = conversation;
+        _conversation = conversation;
         Key = new ConversationKey(ConversationKind.Room, name.Key);
-        _recent = new RecentFacts(limits.RecentFacts, limits.MaxPageBytes);
+        Recent = new RecentFacts(limits.RecentFacts, limits.MaxPageBytes);
     }
 
     /// <summary>Its name.</summary>
-    public RoomName Name { get; }
+    public RoomName Name { get; internal set; }
 
     /// <summary>Under which key the log and the community store know it, whatever its name is by now.</summary>
     public ConversationKey Key { get; internal init; }
 
     /// <summary>The log's id of its conversation; 0 when the room is off the record.</summary>
-    public long Conversation { get; }
+    public long Conversation => OffTheRecord ? 0 : _conversation;
 
     /// <summary>The <c>seq</c> of its last fact.</summary>
     public long LastSeq { get; private set; }
@@ -37,20 +42,71 @@ public sealed class Room
     /// <summary>The fact that set its topic, when it has one.</summary>
     public Fact? Topic { get; private set; }
 
-    /// <summary>How many people are in it.</summary>
+    /// <summary>How many people are in it, those who are away included.</summary>
     public int Count => _members.Count;
 
     /// <summary>Nothing said here is stored.</summary>
-    public bool OffTheRecord => Conversation == 0;
+    public bool OffTheRecord => Options.OffTheRecord || _conversation == 0;
 
     /// <summary>Everyone in it.</summary>
     public IReadOnlyCollection<Person> People => _members.Keys;
 
+    /// <summary>How it is stored; null for a room that is nobody's and is gone with its last member.</summary>
+    public RoomRecord? Record { get; internal set; }
+
+    /// <summary>How it is set. Of a room that is nobody's, for as long as it is open.</summary>
+    public RoomOptions Options { get; internal set; } = RoomOptions.Default;
+
+    /// <summary>What accounts are here for good.</summary>
+    internal RoleBook Roles { get; } = new();
+
+    /// <summary>Who is kept out, and who silent.</summary>
+    internal BanBook Bans { get; } = new();
+
+    /// <summary>Who spoke when.</summary>
+    internal SlowMode Slow { get; } = new();
+
+    /// <summary>Of a room that is nobody's: who made it, while that person is in it. It is the owner until then.</summary>
+    internal Person? Maker { get; set; }
+
     /// <summary>Its last facts.</summary>
-    internal RecentFacts Recent => _recent;
+    internal RecentFacts Recent { get; }
+
+    /// <summary>It as <see cref="Authority"/> sees it.</summary>
+    internal RoomRules Rules => new()
+    {
+        IsLobby = Name.Equals(RoomName.Lobby),
+        IsRegistered = Record is not null,
+        HasOwner = Roles.HasOwner || Maker is not null,
+        IsModerated = Options.Moderated,
+        IsInviteOnly = Options.InviteOnly,
+        IsUnlisted = Options.Unlisted,
+        IsTopicLocked = Options.TopicLocked,
+        HasPassword = Options.Password is not null,
+        IsFull = Options.MemberLimit > 0 && Count >= Options.MemberLimit,
+        Guests = Options.Guests,
+    };
 
     /// <summary>Whether the person is in it.</summary>
     public bool Has(Person person) => _members.ContainsKey(person);
+
+    /// <summary>What the person is here.</summary>
+    public Role RoleOf(Person person)
+    {
+        if (person == Maker)
+        {
+            return Role.Owner;
+        }
+
+        var stored = person.Account is { } account ? Roles.Of(account.Id) : Role.None;
+        return _members.TryGetValue(person, out var member) && member.Role > stored ? member.Role : stored;
+    }
+
+    internal bool TryMember(Person person, [NotNullWhen(true)] out Member? member) => _members.TryGetValue(person, out member);
+
+    internal bool IsInvited(Person person) => _invited.Contains(person);
+
+    internal void Invite(Person person) => _invited.Add(person);
 
     /// <summary>Tells everyone in the room.</summary>
     internal void Tell(ChatEvent happened)
@@ -91,7 +147,7 @@ public sealed class Room
     {
         foreach (var fact in recent)
         {
-            Take(new FactHappened(Name, null, fact, null));
+            Recent.Add(new FactHappened(Name, null, fact, null));
         }
 
         (Topic, LastSeq) = (topic, lastSeq);
@@ -99,7 +155,8 @@ public sealed class Room
 
     internal void Add(Person person)
     {
-        _members.Add(person, new Member());
+        _members.Add(person, new Member(_arrivals++));
+        _invited.Remove(person);
         person.Add(this);
         foreach (var session in person.Sessions)
         {
@@ -110,6 +167,7 @@ public sealed class Room
     internal void Remove(Person person)
     {
         _members.Remove(person);
+        Maker = Maker == person ? null : Maker;
         person.Remove(this);
         foreach (var session in person.Sessions)
         {
@@ -133,15 +191,20 @@ public sealed class Room
     {
         var fact = happened.Fact;
         LastSeq = Math.Max(LastSeq, fact.Seq);
-        if (!OffTheRecord)
-        {
-            // Without its origin: a room that falls silent must not keep the sessions that last spoke in it.
-            _recent.Add(happened with { Origin = null });
-        }
-
         if (fact.Kind == FactKind.TopicSet)
         {
             Topic = fact.Text.Length == 0 ? null : fact;
+        }
+        else if (fact.Kind == FactKind.Redacted && Topic is { Seq: > 0 } topic && topic.Seq == fact.Target)
+        {
+            Topic = null;
+        }
+
+        // Off the record nothing is kept, here neither: a newcomer is shown nothing.
+        if (fact.Seq > 0)
+        {
+            // Without its origin: a room that falls silent must not keep the sessions that last spoke in it.
+            Recent.Add(happened with { Origin = null });
         }
     }
 }

@@ -38,4 +38,22 @@ public sealed record CommunityLimits
 
     /// <summary>64 characters of a token's name: enough to say what it is for.</summary>
     public int MaxTokenNameLength { get; init; } = 64;
+
+    /// <summary>100 rooms joined at once, as a client does that comes back to all that it was in, then one in 2 seconds: each is told to everyone there.</summary>
+    public Rate Joins { get; init; } = new(100, TimeSpan.FromSeconds(2));
+
+    /// <summary>10 000 rooms open at once: about 100 MiB with what is kept at hand of each.</summary>
+    public int MaxRooms { get; init; } = 10_000;
+
+    /// <summary>10 000 people in a room: one post to all of them is what a core delivers in ten milliseconds.</summary>
+    public int MaxMembers { get; init; } = 10_000;
+
+    /// <summary>20 rooms owned by an account: names are for those who use them.</summary>
+    public int MaxRoomsOwned { get; init; } = 20;
+
+    /// <summary>1000 bans, silences and exceptions in a room, and on the server: each post in the room may look at all of them once.</summary>
+    public int MaxBans { get; init; } = 1000;
+
+    /// <summary>500 characters of reason, for a ban, a kick, a report: two lines.</summary>
+    public int MaxReasonLength { get; init; } = 500;
 }

@@ -102,7 +102,7 @@ public sealed class PeopleDirectory
 
     internal void Attach(Person person, Session session)
     {
-        Count += person.IsOnline ? 0 : 1;
+        Count += person.IsOnline || session.IsConsole ? 0 : 1;
         person.Add(session);
         session.Person = person;
     }
@@ -110,7 +110,7 @@ public sealed class PeopleDirectory
     internal void Detach(Person person, Session session)
     {
         person.Remove(session);
-        Count -= person.IsOnline ? 0 : 1;
+        Count -= person.IsOnline || session.IsConsole ? 0 : 1;
     }
 
     private void Claim(Nick nick, Person person)
@@ -123,7 +123,11 @@ public sealed class PeopleDirectory
 
     private void Release(Person person)
     {
-        _byKey.Remove(person.Nick.Key);
+        if (_byKey.TryGetValue(person.Nick.Key, out var holder) && holder == person)
+        {
+            _byKey.Remove(person.Nick.Key);
+        }
+
         if (_bySkeleton.TryGetValue(person.Nick.Skeleton, out var claimant) && claimant == person)
         {
             _bySkeleton.Remove(person.Nick.Skeleton);

@@ -15,10 +15,26 @@ public sealed class Person
     internal Person(Nick nick) => Nick = nick;
 
     /// <summary>The name shown.</summary>
-    public Nick Nick { get; internal set; }
+    public Nick Nick
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Version++;
+        }
+    }
 
     /// <summary>The account; null for a guest.</summary>
-    public AccountRecord? Account { get; internal set; }
+    public AccountRecord? Account
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Version++;
+        }
+    }
 
     /// <summary>Whether the person has an account.</summary>
     [MemberNotNullWhen(true, nameof(Account))]
@@ -39,6 +55,9 @@ public sealed class Person
     /// <summary>The rooms, in the order of joining.</summary>
     public IReadOnlyList<Room> Rooms => _rooms;
 
+    /// <summary>Another number after each change of name, account or connections: what bans look at.</summary>
+    internal int Version { get; private set; }
+
     /// <summary>How fast the person may do what has a limit.</summary>
     internal PersonBudget Budget => field ??= new PersonBudget();
 
@@ -51,9 +70,17 @@ public sealed class Person
     /// <summary>Whether the person said it: the account, or this very guest and not another of that name.</summary>
     internal bool Signed(Fact fact) => fact.From.Account != 0 ? Account?.Id == fact.From.Account : Names.Signed(fact);
 
-    internal void Add(Session session) => _sessions.Add(session);
+    internal void Add(Session session)
+    {
+        _sessions.Add(session);
+        Version++;
+    }
 
-    internal void Remove(Session session) => _sessions.Remove(session);
+    internal void Remove(Session session)
+    {
+        _sessions.Remove(session);
+        Version++;
+    }
 
     internal void Add(Room room) => _rooms.Add(room);
 

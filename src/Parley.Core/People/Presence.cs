@@ -8,6 +8,9 @@ namespace Parley.Core.People;
 /// <param name="hub">Where it happens.</param>
 internal sealed class Presence(Hub hub)
 {
+    /// <summary>What the console signs with; nobody else can have the name.</summary>
+    private static readonly Nick Console = Nick.Parse("console");
+
     private PeopleDirectory People => hub.People;
 
     /// <summary>Why the nick cannot be had now; null when it can.</summary>
@@ -28,6 +31,9 @@ internal sealed class Presence(Hub hub)
         People.Attach(guest, session);
         return null;
     }
+
+    /// <summary>Gives the console's session a person whom nobody else can find.</summary>
+    public void EnterAsConsole(Session session) => People.Attach(new Person(Console), session);
 
     /// <summary>
     /// Makes the session one of an account's. A guest that it was before is no more; the rooms in which that guest was are
@@ -64,7 +70,7 @@ internal sealed class Presence(Hub hub)
 
         foreach (var name in heard)
         {
-            hub.Entrance.Follow(session, name);
+            hub.Entrance.Follow(session, name, guest);
         }
 
         // Only now, so that a room in which the guest was alone does not close in between.
@@ -73,6 +79,7 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
+        hub.Moderation.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
     }
 

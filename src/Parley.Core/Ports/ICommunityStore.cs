@@ -6,7 +6,8 @@ namespace Parley.Core.Ports;
 /// Where a community is kept: accounts, tokens, rooms that are somebody's, bans, and the audit. Contract, which one suite
 /// of tests asks of every implementation:
 /// 1. what <see cref="Save"/> accepted is there after any crash, the whole of it or nothing;
-/// 2. <see cref="Load"/> gives back exactly what was saved.
+/// 2. <see cref="Load"/> gives back exactly what was saved;
+/// 3. the audit only grows, and gives back every entry, in the order in which they were saved.
 /// </summary>
 public interface ICommunityStore
 {
@@ -19,4 +20,11 @@ public interface ICommunityStore
     /// </summary>
     /// <returns>Why nothing was stored; null when everything was.</returns>
     Refusal? Save(IReadOnlyList<CommunityChange> changes);
+
+    /// <summary>Reads a page of the audit, newest first. Any thread.</summary>
+    /// <param name="room">The key of the room that it is about; null for all rooms and the server.</param>
+    /// <param name="before">Only entries with a lower number; 0 for all.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="stop">Stops the reading.</param>
+    Task<AuditPage> ReadAuditAsync(string? room, long before, int limit, CancellationToken stop);
 }

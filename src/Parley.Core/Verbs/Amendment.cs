@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Facts;
 using Parley.Core.Ports;
@@ -21,16 +20,9 @@ internal static class Amendment
     /// <summary>Which post.</summary>
     public static Param Seq { get; } = new("seq", ParamKind.Number);
 
-    /// <summary>The room, if something of it is stored, and the asker may say something at all.</summary>
+    /// <summary>The room, if something of it is stored, and the asker may do what the verb does.</summary>
     public static bool TryRoom(Turn turn, [NotNullWhen(true)] out Room? room)
     {
-        room = null;
-        if ((turn.Session.Scopes & Scopes.Say) == 0)
-        {
-            turn.Refuse(RefusalCode.OutOfScope);
-            return false;
-        }
-
         if (!turn.TryRoom(RoomAt, out room))
         {
             return false;
@@ -47,7 +39,7 @@ internal static class Amendment
 
     /// <summary>
     /// Finds the post, at hand or in the log, and goes on with it, unless it is redacted. Reading takes time: whether the
-    /// asker is still in the room, and the post still stands, is asked afterwards.
+    /// asker still may, and the post still stands, is asked afterwards.
     /// </summary>
     public static void Find(Turn turn, Room room, Action<Fact> then)
     {
@@ -75,9 +67,8 @@ internal static class Amendment
                 stop => turn.Hub.Log.ReadAsync(room.Conversation, new PageRequest(PageAnchor.After, seq - 1, Limit: 1), stop),
                 page =>
                 {
-                    if (!room.Has(turn.Person))
+                    if (!turn.May(room, turn.Deed))
                     {
-                        turn.Refuse(RefusalCode.NotInRoom, room.Name.Text);
                         return;
                     }
 

@@ -1,5 +1,6 @@
 using Parley.Core.Conversations;
 using Parley.Core.Facts;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -11,6 +12,7 @@ internal static class EditVerb
     public static readonly Verb Row = new()
     {
         Name = "edit",
+        Deed = Deed.EditOwn,
         Params = [Param.Room, Amendment.Seq, Param.Text],
         Run = Run,
         Waits = true,

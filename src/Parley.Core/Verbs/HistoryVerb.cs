@@ -1,4 +1,5 @@
 using Parley.Core.Events;
+using Parley.Core.Policy;
 using Parley.Core.Ports;
 
 namespace Parley.Core.Verbs;
@@ -19,6 +20,7 @@ internal static class HistoryVerb
     public static readonly Verb Row = new()
     {
         Name = "history",
+        Deed = Deed.ReadHistory,
         Aliases = ["last"],
         Params =
         [

@@ -1,25 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 using Parley.Core.Ports;
 
 namespace Parley.Core.Verbs;
 
 /// <summary>
 /// Enters a room, which makes it when there is none of that name. With <c>after</c>, a client that was here before gets
-/// what it missed instead of the last posts.
+/// what it missed instead of the last posts. <c>/join ROOM PASSWORD</c> where there is one.
 /// </summary>
 public static class JoinVerb
 {
     private const int RoomAt = 0;
     private const int AfterAt = 1;
+    private const int PasswordAt = 2;
 
     /// <summary>Its row.</summary>
     public static Verb Row { get; } = new()
     {
         Name = "join",
+        Deed = Deed.Join,
         Aliases = ["j"],
-        Params = [Param.Room with { Optional = false, Typed = true }, new Param("after", ParamKind.Number, Optional: true, Typed: false)],
+        Params =
+        [
+            Param.Room with { Optional = false, Typed = true },
+            new Param("after", ParamKind.Number, Optional: true, Typed: false),
+            new Param("password", ParamKind.Rest, Optional: true),
+        ],
         Run = Run,
         Waits = true,
     };
@@ -37,20 +46,81 @@ public static class JoinVerb
             return;
         }
 
-        var person = turn.Person;
-        if (person.Rooms.Count >= turn.Hub.Limits.MaxRoomsPerPerson && !person.Rooms.Any(r => r.Name.Equals(name)))
+        if (TryEnter(turn, name, out var room))
         {
-            turn.Refuse(new Refusal(RefusalCode.TooManyRooms) { Limit = turn.Hub.Limits.MaxRoomsPerPerson });
-            return;
+            Enter(turn, room, after);
+        }
+    }
+
+    private static bool TryEnter(Turn turn, RoomName name, [NotNullWhen(true)] out Room? room)
+    {
+        var hub = turn.Hub;
+        var isThere = hub.Rooms.TryFind(name, out room);
+        if (isThere && room!.Has(turn.Person))
+        {
+            return true;
         }
 
-        if (!turn.Hub.Rooms.TryOpen(name, out var room, out refusal))
+        if (turn.Person.Rooms.Count >= hub.Limits.MaxRoomsPerPerson)
+        {
+            turn.Refuse(new Refusal(RefusalCode.TooManyRooms) { Limit = hub.Limits.MaxRoomsPerPerson });
+            return false;
+        }
+
+        if (WhyNot(turn, room, name) is { } refusal)
         {
             turn.Refuse(refusal);
-            return;
+            return false;
         }
 
-        Enter(turn, room, after);
+        if (!hub.Rooms.TryOpen(name, out room, out refusal))
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
+
+        // Whoever makes a room owns it for as long as the stay lasts, and may register it.
+        if (!isThere && !room.Name.Equals(RoomName.Lobby))
+        {
+            room.Maker = turn.Person;
+        }
+
+        return true;
+    }
+
+    private static Refusal? WhyNot(Turn turn, Room? room, RoomName name)
+    {
+        var (hub, password) = (turn.Hub, turn[PasswordAt]);
+        var limits = hub.Community.Limits;
+        if (turn.Person.Budget.TakeJoin(limits, hub.Elapsed) is { } tooOften)
+        {
+            return tooOften;
+        }
+
+        if (room is null && hub.Rooms.Open.Count >= limits.MaxRooms)
+        {
+            return new Refusal(RefusalCode.ServerFull) { Limit = limits.MaxRooms };
+        }
+
+        if (room is { Count: var count } && count >= limits.MaxMembers)
+        {
+            return new Refusal(RefusalCode.RoomFull, name.Text) { Limit = limits.MaxMembers };
+        }
+
+        // Guesses at a room's password are counted by address, as those at an account's are.
+        var guesses = password is not null && room?.Options.Password is not null ? turn.From : null;
+        if (guesses is { } from && hub.Community.RoomPasswords.Take(from, hub.Elapsed) is { } guessed)
+        {
+            return guessed;
+        }
+
+        var refusal = Authority.Judge(turn.Standing(room, password), room?.Rules, Deed.Join);
+        if (refusal is null && guesses is { } right)
+        {
+            hub.Community.RoomPasswords.GiveBack(right);
+        }
+
+        return refusal is { Subject: null } ? refusal with { Subject = name.Text } : refusal;
     }
 
     private static void Enter(Turn turn, Room room, long after)

@@ -1,4 +1,5 @@
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -10,6 +11,7 @@ internal static class LeaveVerb
     public static readonly Verb Row = new()
     {
         Name = "leave",
+        Deed = Deed.Leave,
         Aliases = ["part"],
         Params = [Param.Room with { Typed = true }],
         Run = Run,

@@ -1,6 +1,7 @@
 using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -62,7 +63,10 @@ public static class LoginVerb
 
     private static void EnterAsGuest(Turn turn, Nick? nick)
     {
-        if (turn.Hub.Presence.EnterAsGuest(turn.Session, nick) is { } refusal)
+        var refusal = Authority.Judge(turn.Standing(room: null), room: null, Deed.EnterAsGuest)
+            ?? Admission.WhyNot(turn.Hub, turn.Session, nick)
+            ?? turn.Hub.Presence.EnterAsGuest(turn.Session, nick);
+        if (refusal is not null)
         {
             turn.Refuse(refusal);
             return;

@@ -1,5 +1,6 @@
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -26,7 +27,8 @@ internal static class LogoutVerb
             session.Tell(new RoomExited(room.Name, Current: null, Tag: null));
         }
 
-        if (hub.Presence.EnterAsGuest(session, nick: null) is { } refusal)
+        var refusal = Authority.Judge(turn.Standing(room: null), room: null, Deed.EnterAsGuest) ?? hub.Presence.EnterAsGuest(session, nick: null);
+        if (refusal is not null)
         {
             turn.Refuse(refusal);
             hub.Presence.Expel(session, CloseReason.Quit);
@@ -36,7 +38,7 @@ internal static class LogoutVerb
         turn.Note(NoteCode.LoggedOut, session.Person!.Nick.Text);
         if (heard.Exists(r => r.Name.Equals(RoomName.Lobby)))
         {
-            hub.Entrance.Follow(session, RoomName.Lobby);
+            hub.Entrance.Follow(session, RoomName.Lobby, before: null);
             session.Current = session.Person.Rooms.Count > 0 ? session.Person.Rooms[0] : null;
         }
     }

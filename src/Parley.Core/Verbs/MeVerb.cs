@@ -1,4 +1,5 @@
 using Parley.Core.Facts;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -8,6 +9,7 @@ internal static class MeVerb
     public static readonly Verb Row = new()
     {
         Name = "me",
+        Deed = Deed.Speak,
         Params = [Param.Room, Param.Text],
         WantsSettled = false,
         Run = static turn => SayVerb.Run(turn, FactKind.Acted),

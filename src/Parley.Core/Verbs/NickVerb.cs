@@ -1,13 +1,14 @@
 using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
 /// <summary>Changes the name of whoever asks: a guest's for this connection, an account's for good. An account's former name stays its own for a while.</summary>
 internal static class NickVerb
 {
-    public static readonly Verb Row = new() { Name = "nick", Params = [Param.Nick], Run = Run };
+    public static readonly Verb Row = new() { Name = "nick", Deed = Deed.ChangeNick, Params = [Param.Nick], Run = Run };
 
     private static void Run(Turn turn)
     {
@@ -25,6 +26,10 @@ internal static class NickVerb
         else if (hub.Presence.WhyNot(nick, person) is { } taken)
         {
             turn.Refuse(taken);
+        }
+        else if (hub.Moderation.WhyNot(person, nick) is { } banned)
+        {
+            turn.Refuse(banned);
         }
         else if (person.IsAccount && nick.IsGuestName)
         {

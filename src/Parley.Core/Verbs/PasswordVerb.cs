@@ -1,5 +1,6 @@
 using Parley.Core.Community;
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -15,6 +16,7 @@ internal static class PasswordVerb
     public static readonly Verb Row = new()
     {
         Name = "password",
+        Deed = Deed.ManageAccount,
         Params = [new Param("old"), new Param("new", ParamKind.Rest)],
         Run = Run,
         Waits = true,

@@ -1,6 +1,7 @@
 using Parley.Core.Conversations;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -12,6 +13,7 @@ internal static class RedactVerb
     public static readonly Verb Row = new()
     {
         Name = "redact",
+        Deed = Deed.RedactOwn,
         Params = [Param.Room, Amendment.Seq, new Param("reason", ParamKind.Rest, Optional: true)],
         Run = Run,
         Waits = true,
@@ -33,17 +35,27 @@ internal static class RedactVerb
 
         Amendment.Find(turn, room, target =>
         {
-            if (MayRedact(turn, room, target))
+            if (turn.Person.Signed(target))
             {
                 turn.Post(room, FactKind.Redacted, reason, target.Seq);
             }
             else
             {
-                Amendment.RefuseUnknown(turn);
+                RedactAnother(turn, room, target, reason);
             }
         });
     }
 
-    /// <summary>The one place where it is decided whose posts somebody may take back.</summary>
-    private static bool MayRedact(Turn turn, Room room, Fact target) => turn.Person.Signed(target);
+    private static void RedactAnother(Turn turn, Room room, Fact target, string reason)
+    {
+        // Whoever is no moderator is not even told that there is such a post of somebody else's.
+        if (Authority.Judge(turn.Standing(room), room.Rules, Deed.RedactAny) is not null)
+        {
+            Amendment.RefuseUnknown(turn);
+        }
+        else if (turn.TrySave(turn.Audit(room, Deed.RedactAny, target.From.Nick, reason, $"seq {Turn.Number(target.Seq)}")))
+        {
+            turn.Post(room, FactKind.Redacted, reason, target.Seq);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -17,6 +18,7 @@ internal static class RegisterVerb
     public static readonly Verb Row = new()
     {
         Name = "register",
+        Deed = Deed.Register,
         Params = [new Param("password", ParamKind.Rest), Param.Nick with { Optional = true, Typed = false }],
         BeforeLogin = true,
         Run = Run,
@@ -79,7 +81,9 @@ internal static class RegisterVerb
     }
 
     private static Refusal? WhyNot(Turn turn, Nick nick)
-        => nick.IsGuestName ? new Refusal(RefusalCode.GuestName, nick.Text) : turn.Hub.Presence.WhyNot(nick, turn.Session.Person);
+        => nick.IsGuestName
+            ? new Refusal(RefusalCode.GuestName, nick.Text)
+            : Admission.WhyNot(turn.Hub, turn.Session, nick) ?? turn.Hub.Presence.WhyNot(nick, turn.Session.Person);
 
     private static void Finish(Turn turn, Nick nick, Credential credential)
     {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
 /// <summary>Takes a token back, by its name or its number, and closes the connections that it opened.</summary>
 internal static class RevokeVerb
 {
-    public static readonly Verb Row = new() { Name = "revoke", Params = [new Param("name", ParamKind.Rest)], Run = Run };
+    public static readonly Verb Row = new() { Name = "revoke", Deed = Deed.ManageAccount, Params = [new Param("name", ParamKind.Rest)], Run = Run };
 
     private static void Run(Turn turn)
     {

@@ -1,4 +1,7 @@
+using Parley.Core.Community;
+using Parley.Core.Conversations;
 using Parley.Core.Facts;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -12,6 +15,7 @@ public static class SayVerb
     public static Verb Row { get; } = new()
     {
         Name = "say",
+        Deed = Deed.Speak,
         Params = [Param.Room, Param.Text],
         WantsSettled = false,
         Run = static turn => Run(turn, FactKind.Said),
@@ -30,9 +34,22 @@ public static class SayVerb
             return;
         }
 
-        if (Speech.TryText(turn, TextAt, out var text))
+        if (Speech.TryText(turn, TextAt, out var text) && !IsTooFast(turn, room))
         {
             turn.Post(room, kind, text);
         }
+    }
+
+    private static bool IsTooFast(Turn turn, Room room)
+    {
+        if (room.Options.SlowSeconds == 0
+            || turn.Standing(room).Rank >= (int)Role.Voiced
+            || room.Slow.Speak(turn.Person, room.Options.SlowSeconds, turn.Hub.Elapsed) is not { } refusal)
+        {
+            return false;
+        }
+
+        turn.Refuse(refusal);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using Parley.Core.Events;
 using Parley.Core.Limits;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -14,6 +15,7 @@ internal static class SearchVerb
     public static readonly Verb Row = new()
     {
         Name = "search",
+        Deed = Deed.ReadHistory,
         Aliases = ["grep"],
         Params =
         [

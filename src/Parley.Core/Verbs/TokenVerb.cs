@@ -3,6 +3,7 @@ using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Limits;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -23,6 +24,7 @@ internal static class TokenVerb
     public static readonly Verb Row = new()
     {
         Name = "token",
+        Deed = Deed.ManageAccount,
         Params =
         [
             new Param("name"),

@@ -1,6 +1,7 @@
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -13,6 +14,7 @@ internal static class TopicVerb
     public static readonly Verb Row = new()
     {
         Name = "topic",
+        Deed = Deed.LookAround,
         Params = [Param.Room, Param.Text with { Optional = true }],
         Run = Run,
     };
@@ -27,6 +29,11 @@ internal static class TopicVerb
         if (turn[TextAt] is not { } raw)
         {
             turn.Answer(new TopicTold(room.Name, room.Topic, turn.Tag));
+            return;
+        }
+
+        if (!turn.May(room, Deed.SetTopic))
+        {
             return;
         }
 

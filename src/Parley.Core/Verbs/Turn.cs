@@ -29,6 +29,9 @@ public sealed class Turn(Hub hub, Session session, Act act)
     /// <summary>The request's mark.</summary>
     public string? Tag => act.Tag;
 
+    /// <summary>What the verb does.</summary>
+    internal Deed Deed => act.Verb.Deed;
+
     /// <summary>The argument at a place; null when it is missing.</summary>
     public string? this[int index] => act[index];
 
@@ -44,18 +47,22 @@ public sealed class Turn(Hub hub, Session session, Act act)
     /// <summary>Answers that it was not done.</summary>
     public void Refuse(RefusalCode code, string? subject = null) => Refuse(new Refusal(code, subject));
 
-    /// <summary>The room that an argument names, or the current one; the asker has to be in it. Refuses when there is none.</summary>
-    public bool TryRoom(int index, [NotNullWhen(true)] out Room? room)
+    /// <summary>The room that an argument names, or the current one, in which the asker may do what the verb does. Refuses otherwise.</summary>
+    public bool TryRoom(int index, [NotNullWhen(true)] out Room? room) => TryRoom(index, act.Verb.Deed, out room);
+
+    /// <summary>The same for another deed than the verb's own.</summary>
+    internal bool TryRoom(int index, Deed deed, [NotNullWhen(true)] out Room? room)
     {
         room = null;
         if (this[index] is not { } text)
         {
-            room = session.Current;
-            if (room is null)
+            if (session.Current is not { } current)
             {
                 Refuse(RefusalCode.NotInRoom);
+                return false;
             }
 
+            room = May(current, deed, current.Name) ? current : null;
             return room is not null;
         }
 
@@ -65,13 +72,32 @@ public sealed class Turn(Hub hub, Session session, Act act)
             return false;
         }
 
-        if (hub.Rooms.TryFind(name, out room) && room.Has(Person))
+        room = May(hub.Rooms.TryFind(name, out var found) ? found : null, deed, name) ? found : null;
+        return room is not null;
+    }
+
+    /// <summary>Whether the asker may do it in the room, over a person of it if one is named. Refuses otherwise.</summary>
+    internal bool May(Room room, Deed deed, Person? whom = null) => May(room, deed, room.Name, whom);
+
+    /// <summary>How the asker stands, to the room if there is one.</summary>
+    internal Standing Standing(Room? room, string? password = null) => Standings.Of(hub, session, room, password);
+
+    /// <summary>Why the verb may not be done on the server; null when it may, and when that is for a room to say.</summary>
+    internal Refusal? WhyNotHere()
+        => DeedTable.Of(act.Verb.Deed).Place is Place.Server or Place.Office ? Authority.Judge(Standing(room: null), room: null, act.Verb.Deed) : null;
+
+    /// <summary>
+    /// Refuses with the room's name as the asker wrote it: another spelling would tell that there is one.
+    /// </summary>
+    private bool May(Room? room, Deed deed, RoomName written, Person? whom = null)
+    {
+        var over = whom is null || room is null ? (Standing?)null : Standings.Of(hub, whom, room);
+        if (Authority.Judge(Standing(room), room?.Rules, deed, over) is not { } refusal)
         {
             return true;
         }
 
-        Refuse(RefusalCode.NotInRoom, name.Text);
-        room = null;
+        Refuse(refusal.Subject is null ? refusal with { Subject = refusal.Code == RefusalCode.Outranked ? whom?.Nick.Text : written.Text } : refusal);
         return false;
     }
 
@@ -137,6 +163,21 @@ public sealed class Turn(Hub hub, Session session, Act act)
         account = null;
         return false;
     }
+
+    /// <summary>What the audit shows of an act of the asker's.</summary>
+    /// <param name="room">Where; null for the whole server.</param>
+    /// <param name="what">What was done.</param>
+    /// <param name="whom">To whom.</param>
+    /// <param name="why">Why; empty for nothing that was said.</param>
+    /// <param name="detail">More of what.</param>
+    internal CommunityChange Audit(Room? room, Deed what, string? whom, string? why, string detail = "")
+        => new CommunityChange.Audited(new AuditEntry(hub.Time.GetUtcNow(), Person.Nick.Text, Person.Account?.Id ?? 0, what, detail)
+        {
+            Room = room?.Key.Key,
+            RoomName = room?.Name.Text,
+            Whom = whom,
+            Why = string.IsNullOrEmpty(why) ? null : why,
+        });
 
     /// <summary>A number as the args of a note have it.</summary>
     internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

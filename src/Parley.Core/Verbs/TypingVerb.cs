@@ -1,4 +1,5 @@
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -10,6 +11,7 @@ internal static class TypingVerb
     public static readonly Verb Row = new()
     {
         Name = "typing",
+        Deed = Deed.LookAround,
         Params = [Param.Room],
         Typed = false,
         WantsSettled = false,
@@ -18,7 +20,10 @@ internal static class TypingVerb
 
     private static void Run(Turn turn)
     {
-        if (turn.TryRoom(RoomAt, out var room) && !turn.Session.Muted)
+        // Whoever may not speak need not be told so before anything is said.
+        if (turn.TryRoom(RoomAt, out var room)
+            && !turn.Session.Muted
+            && Authority.Judge(turn.Standing(room), room.Rules, Deed.Speak) is null)
         {
             room.TellOthers(turn.Person, new PersonTyping(room.Name, null, turn.Person.Nick));
         }

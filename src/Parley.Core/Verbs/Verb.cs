@@ -1,3 +1,5 @@
+using Parley.Core.Policy;
+
 namespace Parley.Core.Verbs;
 
 /// <summary>
@@ -14,6 +16,12 @@ public sealed class Verb
 
     /// <summary>Its parameters, in the order in which they are typed.</summary>
     public IReadOnlyList<Param> Params { get; init; } = [];
+
+    /// <summary>
+    /// What <see cref="Authority"/> is asked before it runs: of a deed of the server by the hub, of one in a room by
+    /// <see cref="Turn.TryRoom(int, out Conversations.Room)"/>. A verb that does more than one thing asks for the others itself.
+    /// </summary>
+    public Deed Deed { get; init; } = Deed.Free;
 
     /// <summary>Does it. On the turn's thread.</summary>
     public required Action<Turn> Run { get; init; }

@@ -1,4 +1,5 @@
 using Parley.Core.Facts;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -12,6 +13,7 @@ public static class WhisperVerb
     public static Verb Row { get; } = new()
     {
         Name = "whisper",
+        Deed = Deed.Whisper,
         Aliases = ["msg", "w"],
         Params = [Param.Nick, Param.Text],
         WantsSettled = false,

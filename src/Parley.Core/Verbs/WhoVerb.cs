@@ -1,4 +1,5 @@
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs;
 
@@ -8,6 +9,7 @@ internal static class WhoVerb
     public static readonly Verb Row = new()
     {
         Name = "who",
+        Deed = Deed.LookAround,
         Aliases = ["ls", "names"],
         Params = [Param.Room],
         WantsSettled = false,

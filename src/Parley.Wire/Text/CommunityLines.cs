@@ -14,6 +14,12 @@ internal sealed class CommunityLines(Words words)
     {
         Noted e => [new TextLine(Sentence(words, e))],
         PresenceChanged e => One(e.Online ? "CameBack" : "WentAway", ("nick", e.Nick.Text)),
+        Kicked e => One(
+            (e.IsBan ? "BannedOut" : "KickedOut") + (e.Reason is null ? "" : "Why"),
+            ("nick", e.Nick.Text),
+            ("room", ServerLines.Sign(e.Room)),
+            ("by", e.By.Text),
+            ("reason", e.Reason ?? "")),
         TokenMade e => One("TokenMade", ("name", e.Token.Name), ("secret", e.Secret)),
         TokensListed e => Tokens(e),
         _ => [],

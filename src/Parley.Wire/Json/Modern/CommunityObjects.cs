@@ -17,6 +17,8 @@ internal static class CommunityObjects
         Noted e => JsonLine.Of(
             new NoteObject(SnakeCase<NoteCode>.Of(e.Code), CommunityLines.Sentence(words, e), e.Args, e.Tag), Contracts.NoteObject),
         PresenceChanged e => JsonLine.Of(new PresenceObject(e.Nick.Text, e.Online, JsonTime.Format(e.Time)), Contracts.PresenceObject),
+        Kicked e => JsonLine.Of(
+            new KickedObject(e.Room.Text, e.Nick.Text, e.By.Text, e.Reason, e.IsBan, JsonTime.Format(e.Time)), Contracts.KickedObject),
         TokenMade e => JsonLine.Of(new TokenObject(e.Secret, Row(e.Token), e.Tag), Contracts.TokenObject),
         TokensListed e => JsonLine.Of(new TokensObject([.. e.Tokens.Select(Row)], e.Tag), Contracts.TokensObject),
         _ => [],

@@ -31,5 +31,6 @@ namespace Parley.Wire.Json.Modern;
 [JsonSerializable(typeof(PresenceObject))]
 [JsonSerializable(typeof(TokenObject))]
 [JsonSerializable(typeof(TokensObject))]
+[JsonSerializable(typeof(KickedObject))]
 [JsonSerializable(typeof(ServerObject))]
 internal sealed partial class ModernJsonContext : JsonSerializerContext;

@@ -1,0 +1,70 @@
+using Parley.Core.Names;
+using Parley.Core.Ports;
+
+namespace Parley.Core.Community;
+
+/// <summary>Brings back what a community was when the server stopped: its accounts, its rooms, and who was in them.</summary>
+internal static class Restoration
+{
+    /// <summary>It blocks for the store.</summary>
+    public static void Run(Hub hub, CommunitySnapshot snapshot)
+    {
+        foreach (var account in snapshot.Accounts)
+        {
+            hub.People.Record(hub.People.Add(Nick.Parse(account.Name)), account);
+        }
+
+        foreach (var key in snapshot.RetiredKeys)
+        {
+            hub.Rooms.Keys.Add(key);
+        }
+
+        Rooms(hub, snapshot);
+        Members(hub, snapshot);
+    }
+
+    private static void Rooms(Hub hub, CommunitySnapshot snapshot)
+    {
+        foreach (var record in snapshot.Rooms)
+        {
+            hub.Rooms.TryRestore(record, out _);
+        }
+
+        foreach (var role in snapshot.Roles)
+        {
+            if (hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, role.Room), out var room))
+            {
+                room.Roles.Set(role.Account, role.Role);
+            }
+        }
+
+        foreach (var ban in snapshot.Bans)
+        {
+            if (ban.Room is { } key && hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, key), out var room))
+            {
+                room.Bans.Add(ban);
+            }
+        }
+    }
+
+    private static void Members(Hub hub, CommunitySnapshot snapshot)
+    {
+        foreach (var membership in snapshot.Memberships.Where(m => m.Conversation.Kind == ConversationKind.Room))
+        {
+            if (!hub.People.TryFind(membership.Account, out var person))
+            {
+                continue;
+            }
+
+            // A room that is nobody's is open because of those who are in it, if no other has its key by now.
+            if (hub.Rooms.TryFind(membership.Conversation, out var room)
+                || (RoomName.TryParse(membership.Name, out var name, out _)
+                    && hub.Rooms.Keys.Of(name) == membership.Conversation
+                    && hub.Rooms.TryOpen(name, out room, out _)
+                    && room.Key == membership.Conversation))
+            {
+                room.Add(person);
+            }
+        }
+    }
+}
