@@ -94,11 +94,6 @@ public sealed class Hub
             Posts.Settle();
         }
 
-        if (session is { IsConsole: true, IsLoggedIn: false })
-        {
-            Presence.EnterAsConsole(session);
-        }
-
         var turn = new Turn(this, session, act);
         if (session.Token is { } token && !Community.Tokens.Stands(token, Time.GetUtcNow()))
         {

@@ -19,7 +19,7 @@ internal static class Admission
             return new Refusal(RefusalCode.TooManySessions) { Limit = most };
         }
 
-        return person.Account!.Administrator ? null : WhyNot(hub, new BanSubject(person, person.Nick, session.Address));
+        return person.IsAdministrator ? null : WhyNot(hub, new BanSubject(person, person.Nick, session.Address));
     }
 
     private static Refusal? WhyNot(Hub hub, in BanSubject subject)

@@ -53,7 +53,7 @@ internal sealed class Moderation(Hub hub)
     {
         var subject = new BanSubject(person, nick, null);
         var now = hub.Time.GetUtcNow();
-        if (person is not { Account.Administrator: true } && hub.Community.Bans.Judge(subject, now).Ban is not null)
+        if (!person.IsAdministrator && hub.Community.Bans.Judge(subject, now).Ban is not null)
         {
             return new Refusal(RefusalCode.Banned, nick.Text);
         }
@@ -68,7 +68,7 @@ internal sealed class Moderation(Hub hub)
     {
         var now = hub.Time.GetUtcNow();
         var banned = hub.People.All
-            .Where(p => p is not { Account.Administrator: true } && hub.Community.Bans.Judge(BanSubject.Of(p), now).Ban is not null)
+            .Where(p => !p.IsAdministrator && hub.Community.Bans.Judge(BanSubject.Of(p), now).Ban is not null)
             .SelectMany(p => p.Sessions)
             .ToList();
         foreach (var session in banned)

@@ -102,7 +102,7 @@ public sealed class PeopleDirectory
 
     internal void Attach(Person person, Session session)
     {
-        Count += person.IsOnline || session.IsConsole ? 0 : 1;
+        Count += person.IsOnline ? 0 : 1;
         person.Add(session);
         session.Person = person;
     }
@@ -110,7 +110,7 @@ public sealed class PeopleDirectory
     internal void Detach(Person person, Session session)
     {
         person.Remove(session);
-        Count -= person.IsOnline || session.IsConsole ? 0 : 1;
+        Count -= person.IsOnline ? 0 : 1;
     }
 
     private void Claim(Nick nick, Person person)

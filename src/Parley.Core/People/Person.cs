@@ -46,6 +46,9 @@ public sealed class Person
     /// </summary>
     public bool IsConsole { get; init; }
 
+    /// <summary>Whether the person may administer the server.</summary>
+    public bool IsAdministrator => IsConsole || Account is { Administrator: true };
+
     /// <summary>Whether the person is connected. A guest always is.</summary>
     public bool IsOnline => _sessions.Count > 0;
 

@@ -8,9 +8,6 @@ namespace Parley.Core.People;
 /// <param name="hub">Where it happens.</param>
 internal sealed class Presence(Hub hub)
 {
-    /// <summary>What the console signs with; nobody else can have the name.</summary>
-    private static readonly Nick Console = Nick.Parse("console");
-
     private PeopleDirectory People => hub.People;
 
     /// <summary>Why the nick cannot be had now; null when it can.</summary>
@@ -31,9 +28,6 @@ internal sealed class Presence(Hub hub)
         People.Attach(guest, session);
         return null;
     }
-
-    /// <summary>Gives the console's session a person whom nobody else can find.</summary>
-    public void EnterAsConsole(Session session) => People.Attach(new Person(Console), session);
 
     /// <summary>
     /// Makes the session one of an account's. A guest that it was before is no more; the rooms in which that guest was are

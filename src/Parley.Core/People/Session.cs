@@ -16,9 +16,6 @@ public sealed class Session(ISessionSink sink)
     /// <summary>What people are shown in place of the address: stable, and telling nothing of it.</summary>
     public string Cloak { get; init; } = "";
 
-    /// <summary>It is the server's own console, reached by whoever owns the data folder: it administers, and is nobody.</summary>
-    public bool IsConsole { get; init; }
-
     /// <summary>Whose it is; null until it has a name.</summary>
     public Person? Person { get; internal set; }
 

@@ -15,7 +15,7 @@ internal static class Standings
         return standing with
         {
             IsAccount = person is { IsAccount: true },
-            IsAdministrator = session.IsConsole || (person is { Account.Administrator: true } && (session.Scopes & Scopes.Admin) != 0),
+            IsAdministrator = person is { IsAdministrator: true } && (session.Scopes & Scopes.Admin) != 0,
             Guests = hub.Community.Server.Guests,
             Scopes = session.Scopes,
             IsOutsideToken = session.Token is { Rooms.Count: > 0 } token && (room is null || !token.Rooms.Contains(room.Key.Key)),
@@ -27,7 +27,7 @@ internal static class Standings
     public static Standing Of(Hub hub, Person person, Room room) => InRoom(hub, person, room) with
     {
         IsAccount = person.IsAccount,
-        IsAdministrator = person is { Account.Administrator: true },
+        IsAdministrator = person.IsAdministrator,
         Guests = hub.Community.Server.Guests,
         Scopes = Scopes.All,
     };

@@ -35,6 +35,13 @@ public static class JoinVerb
 
     private static void Run(Turn turn)
     {
+        if (turn.Person.IsConsole)
+        {
+            // It sees to every room from outside, and is in none.
+            turn.Refuse(RefusalCode.UnknownVerb, Row.Name);
+            return;
+        }
+
         if (!RoomName.TryParse(turn[RoomAt], out var name, out var refusal))
         {
             turn.Refuse(refusal);

@@ -105,7 +105,7 @@ public sealed class Turn(Hub hub, Session session, Act act)
     public bool TryPerson(int index, [NotNullWhen(true)] out Person? person)
     {
         person = null;
-        if (Nick.TryParse(this[index], out var nick, out _) && hub.People.TryFind(nick, out person))
+        if (Nick.TryParse(this[index], out var nick, out _) && hub.People.TryFind(nick, out person) && !person.IsConsole)
         {
             return true;
         }

@@ -156,6 +156,7 @@ public sealed class ProtocolPageTests
             new Noted(NoteCode.TokenRevoked, ["weather"], "t"),
             new TokenMade(Token, "secret", "t"),
             new TokensListed([Token], "t"),
+            new Kicked(Given.Tea, Given.Bob, Given.Alice, "no milk", IsBan: true, Given.Now),
             new PresenceChanged(Given.Bob, Online: false, Given.Now),
         ];
     }

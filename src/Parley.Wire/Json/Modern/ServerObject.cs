@@ -138,6 +138,12 @@ public sealed record ServerObject
     /// <summary>Of a room: the <c>seq</c> of the last fact that the account was there for.</summary>
     public long? Seen { get; init; }
 
+    /// <summary>Of a removal: who decided it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Of a removal: and is not to come back.</summary>
+    public bool? Ban { get; init; }
+
     /// <summary>Of a presence: whether the person is there.</summary>
     public bool? Online { get; init; }
 
