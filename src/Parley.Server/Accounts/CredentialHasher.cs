@@ -18,7 +18,7 @@ public sealed class CredentialHasher : ICredentialHasher, IDisposable
     private readonly PasswordHashing _cost;
     private readonly PasswordHasher<object> _hasher;
     private readonly SemaphoreSlim _cores;
-    private readonly string _nobody;
+    private readonly Lazy<string> _nobody;
 
     /// <summary>A hasher of a given cost.</summary>
     public CredentialHasher(PasswordHashing cost)
@@ -26,7 +26,9 @@ public sealed class CredentialHasher : ICredentialHasher, IDisposable
         _cost = cost;
         _hasher = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = cost.Iterations }));
         _cores = new SemaphoreSlim(cost.AtOnce);
-        _nobody = _hasher.HashPassword(this, Convert.ToHexString(RandomNumberGenerator.GetBytes(2 * SaltBytes)));
+
+        // Made when it is first needed: a server's start does not wait for it.
+        _nobody = new Lazy<string>(() => _hasher.HashPassword(this, Convert.ToHexString(RandomNumberGenerator.GetBytes(2 * SaltBytes))));
     }
 
     /// <inheritdoc/>
@@ -45,7 +47,7 @@ public sealed class CredentialHasher : ICredentialHasher, IDisposable
     private CredentialVerdict Verify(string password, Credential? known)
     {
         // An account that is not there is checked against a password that nobody has: the same work, the same time.
-        var result = _hasher.VerifyHashedPassword(this, known?.Hash ?? _nobody, password);
+        var result = _hasher.VerifyHashedPassword(this, known?.Hash ?? _nobody.Value, password);
         if (known is null || result == PasswordVerificationResult.Failed)
         {
             return default;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Parley.Core.Ports;
+using Parley.Server.Accounts;
 using Parley.Server.Carriers;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
@@ -56,9 +57,11 @@ public sealed class ParleyServer : IAsyncDisposable
     /// <param name="log">Where facts go; it stays the caller's, and must outlive the server.</param>
     /// <param name="logging">Where log lines go.</param>
     /// <param name="time">The clock; the system's when null.</param>
+    /// <param name="community">Where accounts are kept; without it everyone is a guest. As the log, it stays the caller's.</param>
     /// <exception cref="StartException">A door cannot be opened.</exception>
     public static async Task<ParleyServer> StartAsync(
-        ServerOptions options, IConversationLog log, Action<ILoggingBuilder> logging, TimeProvider? time = null)
+        ServerOptions options, IConversationLog log, Action<ILoggingBuilder> logging, TimeProvider? time = null,
+        ICommunityStore? community = null)
     {
         if (options.Tls is null && options.Doors.FirstOrDefault(d => d.IsEncrypted) is { } encrypted)
         {
@@ -71,6 +74,11 @@ public sealed class ParleyServer : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton(log);
         builder.Services.AddSingleton<Laggards>().AddSingleton<TurnLoop>().AddSingleton<DoorServices>();
         builder.Services.AddSingleton(new SessionRegistry(options.MaxConnections)).AddSingleton<SessionRunner>();
+        if (community is not null)
+        {
+            builder.Services.AddSingleton(new CommunityPorts(community, new CredentialHasher(new PasswordHashing()), new SystemChance()));
+        }
+
         if (options.Tls is { } tls)
         {
             builder.Services.AddSingleton(services => new ServerCertificate(

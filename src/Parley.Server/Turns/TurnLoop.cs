@@ -35,10 +35,10 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
     private bool _asked;
     private int _background;
 
-    public TurnLoop(IConversationLog log, ServerOptions options, TimeProvider time, ILogger<TurnLoop> logger)
+    public TurnLoop(IConversationLog log, ServerOptions options, TimeProvider time, ILogger<TurnLoop> logger, CommunityPorts? community = null)
     {
         (_time, _log, _maintenance) = (time, logger, log as IMaintenance);
-        Hub = new Hub(log, this, time, options.Limits);
+        Hub = new Hub(log, this, time, options.Limits, community);
         _thread = new Thread(Run) { Name = "turn", IsBackground = true };
 
         // An empty step, behind which a server that nobody talks to does its housekeeping.

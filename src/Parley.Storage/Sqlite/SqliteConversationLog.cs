@@ -4,6 +4,7 @@ using Parley.Core.Facts;
 using Parley.Core.Ports;
 using Parley.Storage.Paging;
 using Parley.Storage.Sqlite.Archive;
+using Parley.Storage.Sqlite.Community;
 using Parley.Storage.Sqlite.Files;
 using Parley.Storage.Sqlite.Native;
 using Parley.Storage.Sqlite.Reading;
@@ -36,6 +37,7 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
     private readonly DirtySet _toIndex = new();
     private readonly LogWriter _writer;
     private readonly Housekeeper _housekeeper;
+    private readonly SqliteCommunityStore _community;
     private readonly Pool<LogReader> _readers;
     private readonly Pool<Searcher> _searchers;
     private readonly Follower _follower;
@@ -46,6 +48,7 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         (_folder, _database, _checkpointer, _options) = (folder, database, checkpointer, options);
         _writer = new LogWriter(database, checkpointer, _toIndex, options.Time);
         _housekeeper = new Housekeeper(_writer, database);
+        _community = new SqliteCommunityStore(database, folder.Log);
         _readers = new Pool<LogReader>(Readers, () => new LogReader(folder.Log));
         _searchers = new Pool<Searcher>(Searchers, () => new Searcher(folder.Log, folder.Search, _follower!));
         var id = database.Text("SELECT hex(value) FROM state WHERE name = 'id'") ?? "";
@@ -64,6 +67,9 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         Unindexed = _follower.Behind,
         IndexFailure = _follower.Failure,
     };
+
+    /// <summary>The community, in the same database; to be used where the log is: on the writer's thread.</summary>
+    public ICommunityStore Community => _community;
 
     /// <summary>The connection that writes: for tests that fill the disk.</summary>
     internal Database Writer => _database;

@@ -35,7 +35,8 @@ internal static class ServerRun
     private static async Task ServeAsync(ServeSettings settings, SqliteConversationLog log, CancellationToken stop)
     {
         await using var server = await ParleyServer.StartAsync(
-            settings.Server with { AdminSocket = AdminConnection.SocketIn(settings.Data) }, log, logging => Configure(logging, settings.JsonLog));
+            settings.Server with { AdminSocket = AdminConnection.SocketIn(settings.Data) }, log, logging => Configure(logging, settings.JsonLog),
+            community: log.Community);
         using var health = new HealthLog(() => log.Health, server, server.Loggers.CreateLogger<HealthLog>(), TimeProvider.System);
         using var hangup = ReloadOnHangup(server);
         await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));

@@ -7,7 +7,11 @@ internal static class LogSchema
     public const int ApplicationId = 0x50726C79;
 
     /// <summary>Every migration, in order.</summary>
-    public static IReadOnlyList<Migration> Migrations { get; } = [new(1, "conversations and facts", ConversationsAndFacts)];
+    public static IReadOnlyList<Migration> Migrations { get; } = 
+    [
+        new(1, "conversations and facts", ConversationsAndFacts),
+        new(2, "the community", Community),
+    ];
 
     /// <summary>The newest form that this program knows.</summary>
     public static int Version => Migrations[^1].Number;
@@ -55,5 +59,26 @@ internal static class LogSchema
             value
         ) WITHOUT ROWID;
         INSERT INTO state (name, value) VALUES ('id', randomblob(16)), ('newest', NULL);
+        """;
+
+    // record: accounts and all that belongs to a community; kind is RecordKind, value JSON. account and room: with which it ends.
+    private const string Community = """
+        CREATE TABLE record (
+            kind    INTEGER NOT NULL,
+            key     TEXT    NOT NULL,
+            account INTEGER NOT NULL DEFAULT 0,
+            room    TEXT,
+            value   BLOB    NOT NULL,
+            PRIMARY KEY (kind, key)
+        ) WITHOUT ROWID;
+        CREATE INDEX record_account ON record (account) WHERE account > 0;
+        CREATE INDEX record_room ON record (room) WHERE room IS NOT NULL;
+
+        CREATE TABLE audit (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            room   TEXT,
+            value  BLOB NOT NULL
+        );
+        CREATE INDEX audit_room ON audit (room) WHERE room IS NOT NULL;
         """;
 }
