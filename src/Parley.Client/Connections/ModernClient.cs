@@ -25,6 +25,7 @@ public sealed class ModernClient : IAsyncDisposable
         Channel.CreateUnbounded<ServerObject>(new() { SingleWriter = true });
 
     private Task _reading = Task.CompletedTask;
+    private readonly string _prefix = Convert.ToHexString(RandomNumberGenerator.GetBytes(6));
     private long _tags;
 
     private ModernClient(Stream stream)
@@ -58,7 +59,8 @@ public sealed class ModernClient : IAsyncDisposable
     /// <exception cref="IOException">The connection ended before the answer came.</exception>
     public async Task<ServerObject> AskAsync(Act act, CancellationToken stop)
     {
-        var tag = act.Tag ?? Interlocked.Increment(ref _tags).ToString(CultureInfo.InvariantCulture);
+        // A tag that this sender has used before, also on another day, would make the post a repeated one.
+        var tag = act.Tag ?? string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{Interlocked.Increment(ref _tags)}");
         var answer = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         _asked[tag] = answer;
         await WriteAsync(ModernRequestWriter.Write(act with { Tag = tag }), stop);
