@@ -41,6 +41,7 @@ internal sealed partial class LegacyDialect(bool delimited) : Dialect
         "say" => Object(("type", "broadcast"), ("msg", act["text"])),
         "whisper" => Object(("type", "sendto"), ("nickname", act["nick"]), ("msg", act["text"])),
         "who" => Object(("type", "ls"), ("msg", null)),
+        "login" => Object(("type", "login"), ("msg", act["nick"])),
         "mute" => Object(("type", "ignore"), ("msg", null)),
         var verb => Object(("type", verb), ("msg", null)),
     };
