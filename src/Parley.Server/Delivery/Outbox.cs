@@ -14,6 +14,15 @@ public sealed class Outbox
     /// <summary>64 KiB a send: past that a larger send saves next to nothing.</summary>
     private const int SendSize = 64 * 1024;
 
+    /// <summary>
+    /// 16 times the cap while no send waits for the reader: it is then we who are behind. A group of the turn may bring 512
+    /// posts of 16 KiB before a pump has run, 8 MiB, and nobody is to be ended for that.
+    /// </summary>
+    private const int CapWhileReading = 16;
+
+    /// <summary>A send that waits for less than 100 ms waits for a busy machine, or for the network; longer, for a reader who is behind.</summary>
+    private static readonly TimeSpan ReadingFor = TimeSpan.FromMilliseconds(100);
+
     [ThreadStatic]
     private static byte[]? _scratch;
 
@@ -68,7 +77,7 @@ public sealed class Outbox
                 return false;
             }
 
-            if (_bytes + payload.Length <= _limits.MaxBytes)
+            if (_bytes + (long)payload.Length <= Cap(now))
             {
                 if (_filling is null)
                 {
@@ -246,6 +255,12 @@ public sealed class Outbox
             _sendingSince = timestamp;
         }
     }
+
+    /// <summary>How many bytes may wait; under the gate.</summary>
+    private long Cap(long now)
+        => _sendingSince is { } since && _laggards.Time.GetElapsedTime(since, now) >= ReadingFor
+            ? _limits.MaxBytes
+            : (long)_limits.MaxBytes * CapWhileReading;
 
     /// <summary>Since when the oldest byte is there that the link has not taken; under the gate.</summary>
     private long OldestSince(long now)

@@ -4,8 +4,8 @@ namespace Parley.Server.Delivery;
 public sealed record OutboxLimits
 {
     /// <summary>
-    /// 1 MiB of unread bytes. The bytes are shared by all who are behind; it takes a reader that stands still for a second
-    /// in a room with a megabyte of talk a second, or one that is gone.
+    /// 1 MiB of bytes that wait for a reader who is behind. They are shared by all who are; it takes a reader that stands
+    /// still for a second in a room with a megabyte of talk a second, or one that is gone.
     /// </summary>
     public int MaxBytes { get; init; } = 1024 * 1024;
 

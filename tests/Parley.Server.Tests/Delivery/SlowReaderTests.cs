@@ -5,38 +5,69 @@ namespace Parley.Server.Tests.Delivery;
 /// <summary>How far a reader may fall behind: in bytes, and in seconds.</summary>
 public sealed class SlowReaderTests
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     [Fact]
-    public void Up_to_the_cap_everything_is_taken()
+    public async Task Up_to_the_cap_everything_is_taken()
     {
-        using var bench = new OutboxBench(maxBytes: 100);
+        using var bench = new OutboxBench(new FakeLink(window: 0), maxBytes: 100);
+        bench.Send(1);
+        bench.Time.Advance(Moment);
         bench.Add(OutboxBench.Of(60));
         bench.Add(OutboxBench.Of(40));
+        bench.Link.Read(101);
+        await bench.Link.WhenGotAsync(101);
         Assert.Empty(bench.Endings);
-        bench.Outbox.Pump();
-        Assert.Equal(100, bench.Link.Bytes.Length);
     }
 
     [Fact]
-    public void Past_the_cap_the_session_is_ended_once()
+    public async Task Past_the_cap_the_session_is_ended_once()
     {
-        using var bench = new OutboxBench(maxBytes: 100);
+        using var bench = new OutboxBench(new FakeLink(window: 0), maxBytes: 100);
+        bench.Send(1);
+        bench.Time.Advance(Moment);
         bench.Add(OutboxBench.Of(60));
         bench.Add(OutboxBench.Of(41));
         bench.Add(OutboxBench.Of(41));
         bench.Add(1);
+        await bench.WhenOverAsync();
         Assert.Equal([CloseReason.SlowReader], bench.Endings);
         Assert.True(bench.Link.IsAborted);
+        Assert.Equal(0, bench.Laggards.Count);
+    }
+
+    /// <summary>Then it is the server that has not come round to sending.</summary>
+    [Fact]
+    public void A_reader_that_no_send_waits_for_is_not_behind()
+    {
+        using var bench = new OutboxBench(maxBytes: 100);
+        bench.Add(OutboxBench.Of(1600));
+        Assert.Empty(bench.Endings);
+        bench.Outbox.Pump();
+        Assert.Equal(1600, bench.Link.Bytes.Length);
     }
 
     [Fact]
-    public async Task A_reader_that_is_ended_while_a_send_waits_for_it_is_ended_once()
+    public async Task A_reader_that_a_send_waits_for_a_moment_is_not_behind()
     {
-        using var bench = new OutboxBench(new FakeLink(window: 10), maxBytes: 100);
-        bench.Send(OutboxBench.Of(50));
-        bench.Add(OutboxBench.Of(101));
-        await bench.WhenOverAsync();
+        using var bench = new OutboxBench(new FakeLink(window: 0), maxBytes: 100);
+        bench.Send(1);
+        bench.Time.Advance(Moment / 2);
+        bench.Add(OutboxBench.Of(1000));
+        bench.Link.Read(2000);
+        await bench.Link.WhenGotAsync(1001);
+        Assert.Empty(bench.Endings);
+    }
+
+    [Fact]
+    public async Task There_is_a_cap_for_everyone()
+    {
+        using var bench = new OutboxBench(maxBytes: 100);
+        bench.Add(OutboxBench.Of(1600));
+        bench.Add(1);
         Assert.Equal([CloseReason.SlowReader], bench.Endings);
-        Assert.Equal(0, bench.Laggards.Count);
+        bench.Outbox.Pump();
+        await bench.WhenOverAsync();
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SlowReaderTests
 
         // Past what the kernel, the pipe and the outbox hold for one who reads nothing: some 2 MiB.
         var text = new string('x', 16_000);
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1000; i++)
         {
             await ann.SayAsync($"{i} {text}");
             await bob.HearAsync($"> {i} ");
