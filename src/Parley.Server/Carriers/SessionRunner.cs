@@ -43,8 +43,8 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
         }
         finally
         {
-            sessions.Remove(session);
             await session.LeaveAsync();
+            sessions.Remove(session);
             session.Dispose();
             LogEnded(session.Id, session.Reason);
         }

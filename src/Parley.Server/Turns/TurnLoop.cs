@@ -112,13 +112,18 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
             Interlocked.Decrement(ref _background);
         }
 
-        _queue.Add(new TurnStep(asker, null, null, null, () =>
+        var isTaken = _queue.Add(new TurnStep(asker, null, null, null, () =>
         {
             if (!asker.Core.IsOver)
             {
                 finish();
             }
         }, step.Counted));
+        if (!isTaken && step.Counted)
+        {
+            // The turn has ended. Nobody is told any more, but the carrier may be waiting to hand in the next request.
+            asker.Completed();
+        }
     }
 
     private void Run()
