@@ -33,6 +33,7 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
     private bool _spoke;
     private bool _isModern;
     private bool _isDelimited;
+    private bool? _knownDelimited;
 
     /// <summary>The old client waits for a line before it says anything.</summary>
     public override void Opened()
@@ -119,13 +120,7 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
             return TakeModern(utf8);
         }
 
-        var delimited = reader.IsDelimited;
-        TakeStep(() =>
-        {
-            _isDelimited = delimited;
-            (Outbox.Gap, Outbox.ReadSize) = delimited ? (TimeSpan.Zero, 0) : (Gap, ReadSize);
-        });
-
+        SetGap(reader.IsDelimited);
         var request = LegacyReader.Read(utf8);
         if (request.Act is { } act && act.Verb == LoginVerb.Row)
         {
@@ -142,6 +137,22 @@ internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits
         }
 
         return request.IsReadable;
+    }
+
+    /// <summary>Behind what was asked before, and only when it changes: every step counts against the pace.</summary>
+    private void SetGap(bool delimited)
+    {
+        if (_knownDelimited == delimited)
+        {
+            return;
+        }
+
+        _knownDelimited = delimited;
+        TakeStep(() =>
+        {
+            _isDelimited = delimited;
+            (Outbox.Gap, Outbox.ReadSize) = delimited ? (TimeSpan.Zero, 0) : (Gap, ReadSize);
+        });
     }
 
     /// <summary>The old dialect has one room: who logs in is in it.</summary>
