@@ -13,8 +13,15 @@ namespace Parley.Server.Doors.Line;
 internal sealed class LineSession(DoorServices services, Link link, OutboxLimits limits, LineReader reader, LineWriter writer)
     : DoorSession(services, link, limits), ITextSink
 {
+    /// <summary>The first byte of every TLS connection, a record of type handshake (RFC 8446, 5.1), and of no line of text.</summary>
+    private const byte TlsHandshake = 0x16;
+
     private static readonly int HereSlot = RenderingSlots.Next();
     private static readonly int ElsewhereSlot = RenderingSlots.Next();
+
+    private bool _hasBegun;
+    private bool _hasSpoken;
+    private bool _isForeign;
 
     public override void Opened()
     {
@@ -23,12 +30,41 @@ internal sealed class LineSession(DoorServices services, Link link, OutboxLimits
         Take(Act.Of(JoinVerb.Row, ("room", RoomName.Lobby.Text)));
     }
 
-    public override void Receive(ReadOnlySpan<byte> bytes) => reader.Receive(bytes, this);
+    public override void Receive(ReadOnlySpan<byte> bytes)
+    {
+        if (!_hasBegun && bytes is [TlsHandshake, ..])
+        {
+            ShowOut();
+        }
 
-    public override void InputEnded() => reader.Complete(this);
+        _hasBegun = true;
+        if (!_isForeign)
+        {
+            reader.Receive(bytes, this);
+        }
+    }
+
+    public override void InputEnded()
+    {
+        if (!_isForeign)
+        {
+            reader.Complete(this);
+        }
+    }
 
     public void Take(string text)
     {
+        if (!_hasSpoken && IsHttp(text))
+        {
+            ShowOut();
+        }
+
+        _hasSpoken = true;
+        if (_isForeign)
+        {
+            return;
+        }
+
         if (TypedCommand.TryRead(text, out var act, out var refusal))
         {
             Take(act);
@@ -56,4 +92,19 @@ internal sealed class LineSession(DoorServices services, Link link, OutboxLimits
     }
 
     private protected override IReadOnlyList<byte[]> Farewell(CloseReason reason) => [writer.Goodbye(reason)];
+
+    /// <summary>
+    /// Whether it is the request line of RFC 9112, 3. Any web page can have its visitor's browser post to a port of the
+    /// visitor's machine or network: what it posts would be said here, in the visitor's presence and without a trace of the page.
+    /// </summary>
+    private static bool IsHttp(string firstLine)
+        => firstLine.EndsWith(" HTTP/1.1", StringComparison.Ordinal) || firstLine.EndsWith(" HTTP/1.0", StringComparison.Ordinal);
+
+    /// <summary>A program that speaks something else: nothing of it is said.</summary>
+    private void ShowOut()
+    {
+        _isForeign = true;
+        Refuse(new Refusal(RefusalCode.Malformed));
+        Close(CloseReason.BadInput);
+    }
 }
