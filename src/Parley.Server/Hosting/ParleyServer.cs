@@ -195,6 +195,6 @@ public sealed class ParleyServer : IAsyncDisposable
 
     private static string Sentence(Exception fault, DoorUrl door)
         => fault is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || fault.InnerException is AddressInUseException
-            ? $"Cannot open {door}: another program has this port. Stop it, or name another with --door."
+            ? $"Cannot open {door}: another program has this {(door.Path is null ? "port" : "file")}. Stop it, or name another with --door."
             : $"Cannot open {door}: {fault.Message}";
 }
