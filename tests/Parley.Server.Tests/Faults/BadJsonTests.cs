@@ -139,7 +139,7 @@ public sealed class BadJsonTests : IAsyncLifetime
     {
         await using var alice = await DoorClient.EnterAsync(_server, "modern", "alice");
         await alice.SendAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("nonsense\n", 8))));
-        await alice.SeeAsync("bye", ("reason", "bad_input"));
+        await alice.SeeAsync("bye", ("reason", nameof(CloseReason.BadInput)));
         await alice.SeeAsync("closed");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Parley.Core;
+using Parley.Server.Hosting;
 using Parley.Server.Tests.Harness;
 using Parley.Server.Tests.Players;
 using Parley.Wire.Framed;
@@ -85,7 +86,7 @@ public sealed class LimitTests : IAsyncLifetime
     [Fact]
     public async Task A_frame_that_was_cut_short_says_nothing()
     {
-        using (var alice = await Dial.ConnectAsync(_server.EndPoint(Hosting.DoorScheme.Framed)))
+        using (var alice = await Dial.ConnectAsync(_server.EndPoint(DoorScheme.Framed)))
         {
             await alice.SendAllAsync(FrameWriter.Frame("alice"));
             await alice.SendAllAsync(Encoding.UTF8.GetBytes("10        hello"));

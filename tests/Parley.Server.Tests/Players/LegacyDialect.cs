@@ -80,6 +80,9 @@ internal sealed partial class LegacyDialect(bool delimited) : Dialect
             _input.RemoveRange(0, CollectionsMarshal.AsSpan(_input).IndexOfAnyExcept((byte)' ') is var first and >= 0 ? first : _input.Count);
         }
 
+        // Behind an object there may be a line end, or spaces that fill up what the old client reads at once.
+        var spaces = _input.Count - CollectionsMarshal.AsSpan(_input).TrimStart(" \n"u8).Length;
+        _input.RemoveRange(0, spaces);
         var reader = new Utf8JsonReader(CollectionsMarshal.AsSpan(_input), isFinalBlock: false, default);
         (length, json) = (0, null);
         if (!_isGreeted || !JsonDocument.TryParseValue(ref reader, out json))

@@ -13,6 +13,9 @@ internal static class ModernSights
     private static readonly Dictionary<string, string> Codes =
         Enum.GetNames<RefusalCode>().ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName);
 
+    private static readonly Dictionary<string, string> Reasons =
+        Enum.GetNames<CloseReason>().ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName);
+
     /// <summary>The sights of one object, in the order in which a person would read them.</summary>
     public static IEnumerable<Seen> Of(ServerObject told) => told.Type switch
     {
@@ -35,7 +38,7 @@ internal static class ModernSights
         "error" => [new Seen("refused", ("code", Codes[told.Code!]), ("subject", told.Subject ?? ""), ("tag", told.Tag))],
         "help" => [new Seen("help")],
         "pong" => [new Seen("pong", ("tag", told.Tag))],
-        "bye" => [new Seen("bye", ("reason", told.Reason))],
+        "bye" => [new Seen("bye", ("reason", Reasons[told.Reason!]))],
         _ => [],
     };
 

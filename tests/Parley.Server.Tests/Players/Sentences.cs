@@ -31,6 +31,7 @@ internal static class Sentences
         Sentence("MutedOn", "muted"),
         Sentence("MutedOff", "unmuted"),
         .. Enum.GetValues<RefusalCode>().SelectMany(Refusals),
+        .. Enum.GetValues<CloseReason>().Select(Goodbye),
     ];
 
     /// <summary>What a line of the server's words means; null when it is not for scripts to see.</summary>
@@ -64,6 +65,9 @@ internal static class Sentences
             yield return (Pattern(words), match => new Seen("refused", ("code", code.ToString()), ("subject", match.Groups["subject"].Value)));
         }
     }
+
+    private static (Regex Form, Func<Match, Seen> See) Goodbye(CloseReason reason)
+        => (Pattern(Words.English.Goodbye(reason)), _ => new Seen("bye", ("reason", reason.ToString())));
 
     private static Seen See(string kind, Match match)
     {
