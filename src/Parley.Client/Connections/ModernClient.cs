@@ -17,6 +17,11 @@ namespace Parley.Client.Connections;
 /// </summary>
 public sealed class ModernClient : IAsyncDisposable
 {
+    private const string NotThisDialect = "Whoever is there does not speak the modern JSON dialect.";
+
+    /// <summary>10 seconds for the hello: two round trips on the worst line. Who says nothing speaks something else.</summary>
+    private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Stream _stream;
     private readonly StreamReader _reader;
     private readonly SemaphoreSlim _writing = new(1);
@@ -37,6 +42,9 @@ public sealed class ModernClient : IAsyncDisposable
     /// <summary>What the server says without being asked; it completes when the connection is over.</summary>
     public ChannelReader<ServerObject> Notices => _notices.Reader;
 
+    /// <summary>The server's hello: what it is, and what it takes.</summary>
+    public ServerObject Hello { get; private set; } = new();
+
     /// <summary>Connects and says hello.</summary>
     /// <param name="url">The door; its dialect has to be <c>json</c>.</param>
     /// <param name="name">What the program calls itself.</param>
@@ -46,13 +54,21 @@ public sealed class ModernClient : IAsyncDisposable
     public static async Task<ModernClient> ConnectAsync(ServerUrl url, string name, string? fingerprint, CancellationToken stop)
     {
         var client = new ModernClient(await DialAsync(url, fingerprint, stop));
-        await client._reader.ReadLineAsync(stop);
-        var hello = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
-        client._asked["hello"] = hello;
-        client._reading = client.ReadAllAsync();
-        await client.WriteAsync(ModernRequestWriter.Hello(name), stop);
-        await hello.Task.WaitAsync(stop);
-        return client;
+        try
+        {
+            await client.GreetAsync(name, stop).WaitAsync(HelloTimeout, stop);
+            return client;
+        }
+        catch (TimeoutException e)
+        {
+            await client.DisposeAsync();
+            throw new IOException(NotThisDialect, e);
+        }
+        catch
+        {
+            await client.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Sends a request, and waits for the answer that bears its tag.</summary>
@@ -79,6 +95,16 @@ public sealed class ModernClient : IAsyncDisposable
         await _reading;
         _reader.Dispose();
         _writing.Dispose();
+    }
+
+    private async Task GreetAsync(string name, CancellationToken stop)
+    {
+        await _reader.ReadLineAsync(stop);
+        var hello = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked[Protocol.Hello] = hello;
+        _reading = ReadAllAsync();
+        await WriteAsync(ModernRequestWriter.Hello(name), stop);
+        Hello = await hello.Task.WaitAsync(stop);
     }
 
     private static async Task<Stream> DialAsync(ServerUrl url, string? fingerprint, CancellationToken stop)
@@ -162,9 +188,14 @@ public sealed class ModernClient : IAsyncDisposable
 
     private void Dispatch(string line)
     {
-        // What is no object of the dialect is passed over, as what it does not know yet is.
+        // What is no object of the dialect is passed over, as what it does not know yet is; but not where the hello is due.
         if (!ServerObject.TryRead(Encoding.UTF8.GetBytes(line), out var happened))
         {
+            if (_asked.TryRemove(Protocol.Hello, out var hello))
+            {
+                hello.TrySetException(new IOException(NotThisDialect));
+            }
+
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.Client.Connections;
 using Parley.Core.Verbs;
 using Parley.Wire.Json.Modern;
@@ -11,6 +12,7 @@ internal sealed class Sender(ModernClient client, string room)
     private const int Window = 32;
 
     private readonly Queue<(string Line, Task<ServerObject> Answer)> _underWay = [];
+    private string? _refused;
 
     /// <summary>Takes a name and enters the room.</summary>
     /// <returns>Why not; null when it is done.</returns>
@@ -22,33 +24,40 @@ internal sealed class Sender(ModernClient client, string room)
     /// <returns>Why one was refused, and which; null when all are stored. Lines after a refused one may be stored.</returns>
     public async Task<string?> SendAllAsync(TextReader lines, CancellationToken stop)
     {
-        string? refused = null;
-        while (refused is null && await lines.ReadLineAsync(stop) is { } line)
+        while (_refused is null && await lines.ReadLineAsync(stop) is { } line)
         {
-            if (line.Length == 0)
+            // What is far too long the server passes over without knowing which request it was.
+            if (client.Hello.Limits?.TextBytes is { } most && Encoding.UTF8.GetByteCount(line) > most)
             {
-                continue;
+                _refused = $"refused: That is too long and was not sent: at most {most} bytes of UTF-8. ({Short(line)})";
+            }
+            else if (line.Length > 0)
+            {
+                _underWay.Enqueue((line, client.AskAsync(Act.Of(SayVerb.Row, ("room", room), ("text", line)), stop)));
             }
 
-            _underWay.Enqueue((line, client.AskAsync(Act.Of(SayVerb.Row, ("room", room), ("text", line)), stop)));
             while (_underWay.Count > 0 && (_underWay.Count >= Window || _underWay.Peek().Answer.IsCompleted))
             {
-                refused ??= await NextAsync();
+                await NextAsync();
             }
         }
 
         while (_underWay.Count > 0)
         {
-            refused ??= await NextAsync();
+            await NextAsync();
         }
 
-        return refused;
+        return _refused;
     }
 
-    private async Task<string?> NextAsync()
+    /// <summary>Waits for the oldest answer, and keeps the first refusal.</summary>
+    private async Task NextAsync()
     {
         var (line, answer) = _underWay.Dequeue();
-        return Refusal(await answer) is { } refused ? $"refused: {refused} ({Short(line)})" : null;
+        if (Refusal(await answer) is { } refused)
+        {
+            _refused ??= $"refused: {refused} ({Short(line)})";
+        }
     }
 
     private static string? Refusal(ServerObject answer) => answer.Type == "error" ? answer.Text ?? answer.Code : null;
