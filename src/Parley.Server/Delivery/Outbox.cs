@@ -14,15 +14,6 @@ public sealed class Outbox
     /// <summary>64 KiB a send: past that a larger send saves next to nothing.</summary>
     private const int SendSize = 64 * 1024;
 
-    /// <summary>
-    /// 16 times the cap while no send waits for the reader: it is then we who are behind. A group of the turn may bring 512
-    /// posts of 16 KiB before a pump has run, 8 MiB, and nobody is to be ended for that.
-    /// </summary>
-    private const int CapWhileReading = 16;
-
-    /// <summary>A send that waits for less than 100 ms waits for a busy machine, or for the network; longer, for a reader who is behind.</summary>
-    private static readonly TimeSpan ReadingFor = TimeSpan.FromMilliseconds(100);
-
     [ThreadStatic]
     private static byte[]? _scratch;
 
@@ -40,8 +31,7 @@ public sealed class Outbox
     private long _fillingSince;
     private long _drainingSince;
 
-    /// <summary>When the send was begun that waits for the peer; null while none does.</summary>
-    private long? _sendingSince;
+    private ReaderWatch _watch;
     private bool _pumping;
     private bool _closed;
     private bool _closing;
@@ -77,7 +67,7 @@ public sealed class Outbox
                 return false;
             }
 
-            if (_bytes + (long)payload.Length <= Cap(now))
+            if (_bytes + (long)payload.Length <= _watch.Cap(_limits, now, _laggards.Time))
             {
                 if (_filling is null)
                 {
@@ -242,31 +232,25 @@ public sealed class Outbox
 
     private async ValueTask<bool> SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        SetSendingSince(_laggards.Time.GetTimestamp());
+        Watch(_laggards.Time.GetTimestamp());
         var sent = await _link.SendAsync(bytes);
-        SetSendingSince(null);
+        Watch(null);
         return sent;
     }
 
-    private void SetSendingSince(long? timestamp)
+    private void Watch(long? sendingSince)
     {
         lock (_gate)
         {
-            _sendingSince = timestamp;
+            _watch.SendingSince = sendingSince;
         }
     }
-
-    /// <summary>How many bytes may wait; under the gate.</summary>
-    private long Cap(long now)
-        => _sendingSince is { } since && _laggards.Time.GetElapsedTime(since, now) >= ReadingFor
-            ? _limits.MaxBytes
-            : (long)_limits.MaxBytes * CapWhileReading;
 
     /// <summary>Since when the oldest byte is there that the link has not taken; under the gate.</summary>
     private long OldestSince(long now)
     {
         var waiting = _bytes == 0 || Gap > TimeSpan.Zero ? now : _draining is null ? _fillingSince : _drainingSince;
-        return Math.Min(waiting, _sendingSince ?? now);
+        return Math.Min(waiting, _watch.SendingSince ?? now);
     }
 
     /// <summary>Copies what comes next; 0 when the pump is to stop: nothing is left, or the session is over.</summary>
