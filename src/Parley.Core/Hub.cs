@@ -41,6 +41,7 @@ public sealed class Hub
         Presence = new Presence(this);
         Entrance = new Entrance(this);
         Moderation = new Moderation(this);
+        Directs = new DirectDirectory(this);
 
         var store = community?.Store ?? new TransientCommunityStore();
         var snapshot = store.Load();
@@ -73,6 +74,8 @@ public sealed class Hub
     internal CommunityState Community { get; }
 
     internal Presence Presence { get; }
+
+    internal DirectDirectory Directs { get; }
 
     internal Entrance Entrance { get; }
 

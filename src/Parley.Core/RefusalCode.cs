@@ -182,4 +182,13 @@ public enum RefusalCode
 
     /// <summary>There is no such setting, or it cannot be set so; the subject names it.</summary>
     BadSetting,
+
+    /// <summary>The person does not take whispers from people like the asker.</summary>
+    WhispersClosed,
+
+    /// <summary>As many people are blocked as can be.</summary>
+    TooManyBlocks,
+
+    /// <summary>Nobody of that name is blocked.</summary>
+    NotBlocked,
 }

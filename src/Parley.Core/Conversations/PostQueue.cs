@@ -26,16 +26,16 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
     /// <param name="from">Who says it.</param>
     /// <param name="origin">On which connection.</param>
     /// <param name="room">In which room; null when it goes to one person.</param>
-    /// <param name="to">To whom; null when it goes to a room.</param>
+    /// <param name="whisper">To whom; null when it goes to a room.</param>
     /// <param name="kind">What it records.</param>
     /// <param name="text">Its text.</param>
     /// <param name="tag">The sender's mark.</param>
     /// <param name="target">The <c>seq</c> that it is about; 0 for none.</param>
-    public void Add(Person from, Session origin, Room? room, Person? to, FactKind kind, string text, string? tag, long target)
+    public void Add(Person from, Session origin, Room? room, Whisper? whisper, FactKind kind, string text, string? tag, long target)
     {
         var (id, time) = ids.Next();
-        var draft = new FactDraft(room?.Conversation ?? 0, id, time, kind, from.AsAuthor(), text) { Tag = tag, Target = target };
-        _waiting.Add(new Waiting(draft, from, origin, room, to));
+        var draft = new FactDraft(room?.Conversation ?? whisper?.Conversation ?? 0, id, time, kind, from.AsAuthor(), text) { Tag = tag, Target = target };
+        _waiting.Add(new Waiting(draft, origin, room, whisper));
         if (draft.Conversation != 0)
         {
             _drafts.Add(draft);
@@ -76,7 +76,7 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
             return;
         }
 
-        var happened = new FactHappened(post.Room?.Name, post.To?.Nick, fact, post.Origin);
+        var happened = new FactHappened(post.Room?.Name, post.Whisper?.To.Nick, fact, post.Origin);
         post.Origin.Tell(new Stored(happened, outcome.Repeated, post.Draft.Tag));
         if (outcome.Repeated)
         {
@@ -89,18 +89,9 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
         }
         else
         {
-            TellBoth(post, happened);
+            post.Whisper?.Tell(happened);
         }
     }
 
-    private static void TellBoth(Waiting post, FactHappened happened)
-    {
-        post.From.Tell(happened);
-        if (post.To is { } to && to != post.From)
-        {
-            to.Tell(happened);
-        }
-    }
-
-    private sealed record Waiting(FactDraft Draft, Person From, Session Origin, Room? Room, Person? To);
+    private sealed record Waiting(FactDraft Draft, Session Origin, Room? Room, Whisper? Whisper);
 }

@@ -17,4 +17,22 @@ public enum NoteCode
 
     /// <summary>The account {0} is deleted.</summary>
     AccountDeleted,
+
+    /// <summary>What you and {0} whisper is not kept, because one of you has no account.</summary>
+    WhisperNotKept,
+
+    /// <summary>{0} is away and will find the whisper on coming back.</summary>
+    WhisperKept,
+
+    /// <summary>{0} whispers came while you were away.</summary>
+    WhispersMissed,
+
+    /// <summary>You hear no whispers from {0} any more.</summary>
+    Blocked,
+
+    /// <summary>You hear from {0} again.</summary>
+    Unblocked,
+
+    /// <summary>Who may whisper to you: {0}, which is everyone, accounts or nobody.</summary>
+    WhispersAre,
 }

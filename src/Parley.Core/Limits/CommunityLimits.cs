@@ -56,4 +56,7 @@ public sealed record CommunityLimits
 
     /// <summary>500 characters of reason, for a ban, a kick, a report: two lines.</summary>
     public int MaxReasonLength { get; init; } = 500;
+
+    /// <summary>200 people blocked by one: more is a matter for a moderator, and the list is looked through for each whisper.</summary>
+    public int MaxBlocks { get; init; } = 200;
 }

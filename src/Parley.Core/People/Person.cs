@@ -67,6 +67,9 @@ public sealed class Person
     /// <summary>The names that the person has had as a guest.</summary>
     internal HeldNames Names => field ??= new HeldNames();
 
+    /// <summary>From whom the person wants to hear.</summary>
+    internal Wishes Wishes => field ??= new Wishes(this);
+
     /// <summary>How the person signs a fact.</summary>
     internal Author AsAuthor() => new(Nick.Text, Account?.Id ?? 0);
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Parley.Core.Community;
+using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Names;
 
@@ -8,6 +10,9 @@ namespace Parley.Core.People;
 /// <param name="hub">Where it happens.</param>
 internal sealed class Presence(Hub hub)
 {
+    /// <summary>100 conversations are looked at when an account comes: each may cost a question to the store.</summary>
+    private const int MostLookedAt = 100;
+
     private PeopleDirectory People => hub.People;
 
     /// <summary>Why the nick cannot be had now; null when it can.</summary>
@@ -55,6 +60,10 @@ internal sealed class Presence(Hub hub)
         if (session.Hears)
         {
             hub.Entrance.ShowAll(session, heard, wasHere: wasOnline);
+            if (!wasOnline)
+            {
+                TellMissed(session, person);
+            }
         }
 
         if (!wasOnline)
@@ -171,12 +180,33 @@ internal sealed class Presence(Hub hub)
         }
     }
 
+    /// <summary>How many whispers came while the account was away, of those whom it has not blocked.</summary>
+    private void TellMissed(Session session, Person person)
+    {
+        var missed = 0L;
+        foreach (var membership in hub.Directs.Of(person.Account!).Take(MostLookedAt))
+        {
+            var isBlocked = People.TryFind(DirectDirectory.OtherOf(membership.Conversation, person.Account!), out var other) && person.Wishes.Blocks(other);
+            if (!isBlocked && hub.Directs.TryOpen(membership.Conversation, out var direct, out _))
+            {
+                missed += direct.LastSeq - membership.Seen;
+            }
+        }
+
+        if (missed > 0)
+        {
+            session.Tell(new Noted(NoteCode.WhispersMissed, [missed.ToString(CultureInfo.InvariantCulture)], Tag: null));
+        }
+    }
+
     private void RememberSeen(Person person)
     {
         foreach (var room in person.Rooms)
         {
             hub.Community.Later(new MembershipRecord(person.Account!.Id, room.Key, room.Name.Text, room.LastSeq));
         }
+
+        hub.Directs.RememberSeen(person.Account!);
     }
 
     /// <summary>Everyone who shares a room with the person, and the person, once each.</summary>

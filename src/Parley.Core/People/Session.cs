@@ -10,6 +10,11 @@ namespace Parley.Core.People;
 /// <param name="sink">Where its events go.</param>
 public sealed class Session(ISessionSink sink)
 {
+    /// <summary>256 people about whom something was said: the memory of a session is bounded.</summary>
+    private const int MostNoted = 256;
+
+    private HashSet<(NoteCode Code, Person About)> Told => field ??= [];
+
     /// <summary>Where it comes from; null when it has no address, as on a Unix socket.</summary>
     public IPAddress? Address { get; init; }
 
@@ -40,6 +45,18 @@ public sealed class Session(ISessionSink sink)
 
     /// <summary>Whether it hears its account's rooms and whispers; a token that may not read opens a session that does not.</summary>
     internal bool Hears => (Scopes & Scopes.Read) != 0;
+
+    /// <summary>Whether the session was not yet told this about somebody; it counts as told from here on.</summary>
+    internal bool IsNews(NoteCode code, Person about)
+    {
+        // Whoever whispers to that many people may be told again.
+        if (Told.Count == MostNoted)
+        {
+            Told.Clear();
+        }
+
+        return Told.Add((code, about));
+    }
 
     /// <summary>Tells the session something.</summary>
     internal void Tell(ChatEvent happened)

@@ -4,7 +4,7 @@ using Parley.Core.Ports;
 
 namespace Parley.Core.Verbs;
 
-/// <summary>Reads what was said in a room: the last facts, or those before, after or around a <c>seq</c>. <c>/history 20 seq</c> shows the numbers too.</summary>
+/// <summary>Reads what was said in a room, or between the asker's account and another: the last facts, or those before, after or around a <c>seq</c>. <c>/history 20 seq</c> shows the numbers too.</summary>
 internal static class HistoryVerb
 {
     private const int RoomAt = 0;
@@ -13,6 +13,7 @@ internal static class HistoryVerb
     private const int AfterAt = 3;
     private const int AroundAt = 4;
     private const int ShowAt = 5;
+    private const int WithAt = 6;
 
     /// <summary>What can be shown besides.</summary>
     private const string ShowSeq = "seq";
@@ -30,6 +31,7 @@ internal static class HistoryVerb
             new Param("after", ParamKind.Number, Optional: true, Typed: false),
             new Param("around", ParamKind.Number, Optional: true, Typed: false),
             new Param("show", Optional: true),
+            new Param("with", Optional: true, Typed: false),
         ],
         Run = Run,
         Waits = true,
@@ -37,6 +39,14 @@ internal static class HistoryVerb
 
     private static void Run(Turn turn)
     {
+        // Typed, a person is named as in a whisper: /history 20 @bob.
+        var with = turn[WithAt] ?? (turn[ShowAt] is ['@', .. var typed] ? typed : null);
+        if (with is not null)
+        {
+            ReadDirect(turn, with);
+            return;
+        }
+
         if (!turn.TryRoom(RoomAt, out var room) || !TryPage(turn, out var page))
         {
             return;
@@ -52,6 +62,24 @@ internal static class HistoryVerb
         turn.Ask(
             stop => turn.Hub.Log.ReadAsync(room.Conversation, page, stop),
             read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag) { Numbered = numbered }));
+    }
+
+    private static void ReadDirect(Turn turn, string name)
+    {
+        if (!TryPage(turn, out var page) || !DirectChoice.TryFind(turn, name, out var with, out var conversation))
+        {
+            return;
+        }
+
+        if (conversation == 0)
+        {
+            turn.Answer(new HistoryRead(null, with, FactPage.Empty, turn.Tag));
+            return;
+        }
+
+        turn.Ask(
+            stop => turn.Hub.Log.ReadAsync(conversation, page, stop),
+            read => turn.Answer(new HistoryRead(null, with, read, turn.Tag)));
     }
 
     private static bool TryPage(Turn turn, out PageRequest page)

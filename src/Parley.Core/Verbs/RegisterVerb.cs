@@ -96,7 +96,12 @@ internal static class RegisterVerb
         }
 
         var (id, counted) = hub.Community.NextId();
-        var account = new AccountRecord(id, nick.Text, hub.Time.GetUtcNow()) { Credential = credential };
+        var account = new AccountRecord(id, nick.Text, hub.Time.GetUtcNow())
+        {
+            Credential = credential,
+            Blocks = turn.Session.Person?.Wishes.Blocked ?? [],
+            Whispers = turn.Session.Person?.Wishes.Whispers ?? WhispersFrom.Everyone,
+        };
         if (!turn.TrySave(counted, new CommunityChange.AccountSaved(account)))
         {
             return;

@@ -1,16 +1,18 @@
 using Parley.Core.Events;
 using Parley.Core.Limits;
 using Parley.Core.Policy;
+using Parley.Core.Ports;
 
 namespace Parley.Core.Verbs;
 
-/// <summary>Finds posts of a room by a part of their text.</summary>
+/// <summary>Finds posts of a room, or of a conversation between two accounts, by a part of their text.</summary>
 internal static class SearchVerb
 {
     private const int RoomAt = 0;
     private const int TextAt = 1;
     private const int LimitAt = 2;
     private const int BeforeAt = 3;
+    private const int WithAt = 4;
 
     public static readonly Verb Row = new()
     {
@@ -23,6 +25,7 @@ internal static class SearchVerb
             Param.Text,
             new Param("limit", ParamKind.Number, Optional: true, Typed: false),
             new Param("before", ParamKind.Number, Optional: true, Typed: false),
+            new Param("with", Optional: true, Typed: false),
         ],
         Run = Run,
         Waits = true,
@@ -31,8 +34,7 @@ internal static class SearchVerb
     private static void Run(Turn turn)
     {
         var limits = turn.Hub.Limits;
-        if (!turn.TryRoom(RoomAt, out var room)
-            || !turn.TryNumber(LimitAt, limits.NewcomerPosts, 1, limits.MaxPageFacts, out var limit)
+        if (!turn.TryNumber(LimitAt, limits.NewcomerPosts, 1, limits.MaxPageFacts, out var limit)
             || !turn.TryNumber(BeforeAt, 0, 0, long.MaxValue, out var before))
         {
             return;
@@ -45,6 +47,17 @@ internal static class SearchVerb
             return;
         }
 
+        if (turn[WithAt] is { } name)
+        {
+            SearchDirect(turn, name, term, before, (int)limit);
+            return;
+        }
+
+        if (!turn.TryRoom(RoomAt, out var room))
+        {
+            return;
+        }
+
         if (room.OffTheRecord)
         {
             turn.Refuse(RefusalCode.OffTheRecord, room.Name.Text);
@@ -54,5 +67,23 @@ internal static class SearchVerb
         turn.Ask(
             stop => turn.Hub.Log.SearchAsync(room.Conversation, term, before, (int)limit, stop),
             found => turn.Answer(new SearchRead(room.Name, term, found, turn.Tag)));
+    }
+
+    private static void SearchDirect(Turn turn, string name, string term, long before, int limit)
+    {
+        if (!DirectChoice.TryFind(turn, name, out var with, out var conversation))
+        {
+            return;
+        }
+
+        if (conversation == 0)
+        {
+            turn.Answer(new SearchRead(null, term, FactPage.Empty, turn.Tag) { With = with });
+            return;
+        }
+
+        turn.Ask(
+            stop => turn.Hub.Log.SearchAsync(conversation, term, before, limit, stop),
+            found => turn.Answer(new SearchRead(null, term, found, turn.Tag) { With = with }));
     }
 }

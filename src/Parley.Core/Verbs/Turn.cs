@@ -194,6 +194,30 @@ public sealed class Turn(Hub hub, Session session, Act act)
         return false;
     }
 
+    /// <summary>From whom the asker wants to hear from here on: stored for an account. Refuses when it cannot be.</summary>
+    internal bool TryWish(IReadOnlyList<BlockRecord> blocked, WhispersFrom whispers)
+    {
+        if (!Person.IsAccount)
+        {
+            Person.Wishes.Change(blocked, whispers);
+            return true;
+        }
+
+        if (!TryAccount(out var account))
+        {
+            return false;
+        }
+
+        var changed = account with { Blocks = blocked, Whispers = whispers };
+        if (!TrySave(new CommunityChange.AccountSaved(changed)))
+        {
+            return false;
+        }
+
+        hub.People.Record(Person, changed);
+        return true;
+    }
+
     /// <summary>Answers that it is done, in one sentence.</summary>
     internal void Note(NoteCode code, params IReadOnlyList<string> args) => Answer(new Noted(code, args, Tag));
 }

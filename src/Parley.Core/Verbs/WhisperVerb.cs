@@ -1,3 +1,4 @@
+using Parley.Core.Conversations;
 using Parley.Core.Facts;
 using Parley.Core.Policy;
 
@@ -22,9 +23,31 @@ public static class WhisperVerb
 
     private static void Run(Turn turn)
     {
-        if (turn.TryPerson(NickAt, out var to) && Speech.TryText(turn, TextAt, out var text))
+        if (!turn.TryPerson(NickAt, out var to))
         {
-            turn.Hub.Posts.Add(turn.Person, turn.Session, null, to, FactKind.Said, text, turn.Tag, target: 0);
+            return;
         }
+
+        var (hub, from) = (turn.Hub, turn.Person);
+        if (!to.Wishes.Hears(from))
+        {
+            turn.Refuse(RefusalCode.WhispersClosed, to.Nick.Text);
+            return;
+        }
+
+        if (!Speech.TryText(turn, TextAt, out var text))
+        {
+            return;
+        }
+
+        Direct? direct = null;
+        if (from.Account is { } sender && to.Account is { } reader
+            && !hub.Directs.TryOpen(DirectDirectory.KeyOf(sender.Id, reader.Id), out direct, out var refusal))
+        {
+            turn.Refuse(refusal);
+            return;
+        }
+
+        hub.Posts.Add(from, turn.Session, null, new Whisper(hub, turn.Session, from, to, direct), FactKind.Said, text, turn.Tag, target: 0);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class CommunityLines(Words words)
             ("reason", e.Reason ?? "")),
         TokenMade e => One("TokenMade", ("name", e.Token.Name), ("secret", e.Secret)),
         TokensListed e => Tokens(e),
+        DirectsListed e => Directs(e),
+        BlocksListed e => One(e.Nicks.Count == 0 ? "BlocksNone" : "Blocks", ("people", string.Join(", ", e.Nicks))),
         _ => [],
     };
 
@@ -52,6 +54,19 @@ internal sealed class CommunityLines(Words words)
         lines.AddRange(e.Tokens.Select(token => new TextLine("  " + Row(token).Text)));
         return lines;
     }
+
+    private List<TextLine> Directs(DirectsListed e)
+    {
+        List<TextLine> lines = [Line(e.Directs.Count == 0 ? "DirectsNone" : "DirectsBegin")];
+        lines.AddRange(e.Directs.Select(direct => new TextLine("  " + Row(direct).Text)));
+        return lines;
+    }
+
+    private TextLine Row(DirectSummary direct) => Line(
+        direct.Gone ? "DirectRowGone" : "DirectRow",
+        ("nick", direct.With.Text),
+        ("count", Number(direct.LastSeq)),
+        ("missed", Number(direct.LastSeq - direct.Seen)));
 
     private TextLine Row(TokenRecord token) => Line(
         token.Until is null ? "TokenRow" : "TokenRowUntil",

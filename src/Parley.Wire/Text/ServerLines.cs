@@ -135,7 +135,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
 
     private List<TextLine> Found(SearchRead e)
     {
-        var (room, term) = (("room", Sign(e.Room)), ("term", e.Term));
+        var (room, term) = (("room", e.Room is null ? e.With?.Text ?? "" : Sign(e.Room)), ("term", e.Term));
         if (e.Page.Facts.Count == 0)
         {
             return [Line("FoundNone", room, term)];

@@ -22,7 +22,7 @@ public sealed class TypedCommandTests
     [InlineData("@@home", "say: -, @@home")]
     [InlineData("/topic", "topic: -, -")]
     [InlineData("/topic green tea", "topic: -, green tea")]
-    [InlineData("/history 50", "history: -, 50, -, -, -, -")]
+    [InlineData("/history 50", "history: -, 50, -, -, -, -, -")]
     [InlineData("/leave", "leave: -")]
     [InlineData("/ls", "who: -")]
     [InlineData("/h", "help:")]

@@ -157,6 +157,9 @@ public sealed class ProtocolPageTests
             new TokenMade(Token, "secret", "t"),
             new TokensListed([Token], "t"),
             new Kicked(Given.Tea, Given.Bob, Given.Alice, "no milk", IsBan: true, Given.Now),
+            new SearchRead(null, "x", page, "t") { With = Given.Bob },
+            new DirectsListed([new DirectSummary(Given.Bob, 12, 9, Gone: true)], "t"),
+            new BlocksListed(["mallory"], "t"),
             new PresenceChanged(Given.Bob, Online: false, Given.Now),
         ];
     }

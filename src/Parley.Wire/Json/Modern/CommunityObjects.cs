@@ -21,8 +21,12 @@ internal static class CommunityObjects
             new KickedObject(e.Room.Text, e.Nick.Text, e.By.Text, e.Reason, e.IsBan, JsonTime.Format(e.Time)), Contracts.KickedObject),
         TokenMade e => JsonLine.Of(new TokenObject(e.Secret, Row(e.Token), e.Tag), Contracts.TokenObject),
         TokensListed e => JsonLine.Of(new TokensObject([.. e.Tokens.Select(Row)], e.Tag), Contracts.TokensObject),
+        DirectsListed e => JsonLine.Of(new DirectsObject([.. e.Directs.Select(Row)], e.Tag), Contracts.DirectsObject),
+        BlocksListed e => JsonLine.Of(new BlocksObject(e.Nicks, e.Tag), Contracts.BlocksObject),
         _ => [],
     };
+
+    private static DirectRow Row(DirectSummary direct) => new(direct.With.Text, direct.LastSeq, direct.Seen, direct.Gone ? true : null);
 
     private static TokenRow Row(TokenRecord token)
         => new(token.Id, token.Name, [.. ScopeWords.Of(token.Scopes)], JsonTime.Format(token.Made), Time(token.Until));

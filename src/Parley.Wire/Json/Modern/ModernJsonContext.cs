@@ -27,6 +27,8 @@ namespace Parley.Wire.Json.Modern;
 [JsonSerializable(typeof(StoredObject))]
 [JsonSerializable(typeof(TopicIsObject))]
 [JsonSerializable(typeof(TypingObject))]
+[JsonSerializable(typeof(BlocksObject))]
+[JsonSerializable(typeof(DirectsObject))]
 [JsonSerializable(typeof(NoteObject))]
 [JsonSerializable(typeof(PresenceObject))]
 [JsonSerializable(typeof(TokenObject))]

@@ -97,9 +97,10 @@ public sealed class ModernWriter(Words words)
             Contracts.HistoryObject),
         SearchRead e => JsonLine.Of(
             new FoundObject(
-                e.Room.Text,
+                e.Room?.Text,
+                e.With?.Text,
                 e.Term,
-                [.. e.Page.Facts.Select(fact => FactObjects.Of(fact, e.Room.Text, to: null))],
+                [.. e.Page.Facts.Select(fact => FactObjects.Of(fact, e.Room?.Text, to: null))],
                 e.Page.More,
                 e.Tag),
             Contracts.FoundObject),

@@ -105,6 +105,12 @@ public sealed record ServerObject
     /// <summary>A list of rooms.</summary>
     public IReadOnlyList<RoomRow>? Rooms { get; init; }
 
+    /// <summary>A list of conversations between two accounts.</summary>
+    public IReadOnlyList<DirectRow>? Directs { get; init; }
+
+    /// <summary>Who is blocked.</summary>
+    public IReadOnlyList<string>? Nicks { get; init; }
+
     /// <summary>Whether the rooms are muted.</summary>
     public bool? Muted { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class ModernReaderTests
     [InlineData("""{"type":"say"}""", "say: -, -")]
     [InlineData("""{"type":"join","room":"tea","after":17}""", "join: tea, 17, -")]
     [InlineData("""{"type":"join","room":"tea","after":"17"}""", "join: tea, 17, -")]
-    [InlineData("""{"type":"history","limit":1e3}""", "history: -, 1e3, -, -, -, -")]
+    [InlineData("""{"type":"history","limit":1e3}""", "history: -, 1e3, -, -, -, -, -")]
     [InlineData("""{"type":"ping"}""", "ping:")]
     [InlineData("""{"type":"login"}""", "login: -, -, -")]
     [InlineData("""{"type":"say","text":17}""", "BadParameter text")]
