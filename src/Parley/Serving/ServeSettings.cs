@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
-using Parley.Storage;
 using Parley.Server.Tls;
+using Parley.Storage;
 
 namespace Parley.Serving;
 

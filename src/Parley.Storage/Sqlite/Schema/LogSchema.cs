@@ -7,7 +7,7 @@ internal static class LogSchema
     public const int ApplicationId = 0x50726C79;
 
     /// <summary>Every migration, in order.</summary>
-    public static IReadOnlyList<Migration> Migrations { get; } = 
+    public static IReadOnlyList<Migration> Migrations { get; } =
     [
         new(1, "conversations and facts", ConversationsAndFacts),
         new(2, "the community", Community),
