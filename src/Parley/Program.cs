@@ -15,5 +15,6 @@ var parsed = new RootCommand("Parley: one room, many doors. A chat server that l
 }
 .Parse(args);
 
-var code = await parsed.InvokeAsync();
+// The library would end the process 2 seconds after SIGTERM, in the middle of whatever is being stored; a slow disk takes longer.
+var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 return parsed.Errors.Count > 0 ? ExitCode.Unusable : code;
