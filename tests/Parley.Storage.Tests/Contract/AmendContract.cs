@@ -137,6 +137,19 @@ public abstract class AmendContract<TStore> : IDisposable
     }
 
     [Theory]
+    [InlineData(FactKind.Edited)]
+    [InlineData(FactKind.Redacted)]
+    public async Task What_comes_later_is_not_amended(FactKind kind)
+    {
+        _story.Add(_tea, kind, "too early", target: 2);
+        _story.Say(_tea, "needle");
+        _store.CatchUp();
+
+        Assert.Equal(["too early", "needle"], (await _story.All(_tea)).Select(f => f.Text));
+        Assert.Equal("2", await _story.Find(_tea, "needle"));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_topic_that_is_redacted_is_no_topic(bool old)

@@ -22,3 +22,5 @@ public sealed class MemorySearchTests : SearchContract<MemoryStore>;
 public sealed class MemoryAmendTests : AmendContract<MemoryStore>;
 
 public sealed class MemoryRetentionTests : RetentionContract<MemoryStore>;
+
+public sealed class MemoryModelTests : ModelContract<MemoryStore>;

@@ -33,3 +33,5 @@ public sealed class SqliteSearchTests : SearchContract<SqliteStore>;
 public sealed class SqliteAmendTests : AmendContract<SqliteStore>;
 
 public sealed class SqliteRetentionTests : RetentionContract<SqliteStore>;
+
+public sealed class SqliteModelTests : ModelContract<SqliteStore>;

@@ -18,10 +18,10 @@ internal sealed class Pool<T>(int size, Func<T> make) : IDisposable
     public async Task<TResult> RunAsync<TResult>(Func<T, TResult> work, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _closing.Token);
-        await _places.WaitAsync(either.Token);
+        await _places.WaitAsync(either.Token).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Run(work, either.Token), either.Token);
+            return await Task.Run(() => Run(work, either.Token), either.Token).ConfigureAwait(false);
         }
         finally
         {

@@ -78,8 +78,12 @@ internal sealed class Follower : IDisposable
         _hurry.Set();
 
         // In this order: the follower is not idle from before it takes what is dirty until that is done.
-        SpinWait.SpinUntil(() => _dirty.Count == 0 && _idle);
+        SpinWait.SpinUntil(() => (_dirty.Count == 0 && _idle) || _failure is not null);
         _hurry.Reset();
+        if (_failure is { } failure)
+        {
+            throw new InvalidOperationException(failure);
+        }
     }
 
     public void Dispose()

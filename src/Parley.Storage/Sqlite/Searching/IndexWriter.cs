@@ -70,7 +70,8 @@ internal sealed class IndexWriter
             case FactKind.Said or FactKind.Acted:
                 Insert(conversation, fact);
                 break;
-            case FactKind.Edited or FactKind.Redacted when _log.Find(conversation, fact.Target) is { } target:
+            // What comes later was not there to be amended, and has yet to come here.
+            case FactKind.Edited or FactKind.Redacted when fact.Target < fact.Seq && _log.Find(conversation, fact.Target) is { } target:
                 _delete.Bind(1, Place.Of(conversation, target.Seq)).Run();
                 Insert(conversation, target);
                 break;

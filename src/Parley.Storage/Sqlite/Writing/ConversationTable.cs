@@ -22,8 +22,8 @@ internal sealed class ConversationTable
         _byId = database.Prepare($"SELECT {Columns} FROM conversation WHERE id = ?");
         _insert = database.Prepare($"INSERT INTO conversation (kind, key) VALUES (?, ?) RETURNING {Columns}");
         _lastSeq = database.Prepare("""
-            SELECT max(c.swept_to, ifnull((SELECT max(place) & 0xFFFFFFFFF FROM fact WHERE place BETWEEN c.id << 36 AND (c.id << 36) | 0xFFFFFFFFF), 0))
-            FROM conversation AS c WHERE c.id = ?
+            SELECT max(swept_to, ifnull((SELECT max(place) & 0xFFFFFFFFF FROM fact WHERE place BETWEEN ?2 AND ?3), 0))
+            FROM conversation WHERE id = ?1
             """);
         _topic = database.Prepare("SELECT topic_seq FROM conversation WHERE id = ?");
         _keep = database.Prepare("UPDATE conversation SET keep_days = ?2 WHERE id = ?1");
@@ -84,5 +84,5 @@ internal sealed class ConversationTable
         return found;
     }
 
-    private long LastSeq(long id) => Number(_lastSeq.Bind(1, id));
+    private long LastSeq(long id) => Number(_lastSeq.Bind(1, id).Bind(2, Place.Start(id)).Bind(3, Place.End(id)));
 }
