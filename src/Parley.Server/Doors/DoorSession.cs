@@ -43,6 +43,12 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     /// <summary>Why it ended; null while it goes on.</summary>
     public CloseReason? Reason => Volatile.Read(ref _reason) is var reason and >= 0 ? (CloseReason)reason : null;
 
+    /// <summary>
+    /// It has said its last words, or heard them: what it asked behind them is not done. When the server stops, what was
+    /// handed in still is. The turn's.
+    /// </summary>
+    public bool IsOut { get; private set; }
+
     /// <summary>The outgoing half of the connection.</summary>
     private protected Link Link { get; }
 
@@ -121,6 +127,7 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
             return;
         }
 
+        IsOut = reason != CloseReason.ServerStopping;
         foreach (var bytes in Farewell(reason))
         {
             Send(bytes);

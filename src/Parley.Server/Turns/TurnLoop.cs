@@ -175,6 +175,11 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
         _current = step;
         try
         {
+            if (step.Session?.IsOut == true)
+            {
+                return;
+            }
+
             if (step.Act is { } act)
             {
                 Hub.Handle(step.Session!.Core, act);

@@ -113,7 +113,11 @@ internal static class ServeCommand
             flags.Add(new("lan", "true"));
         }
 
-        flags.AddRange((parsed.GetValue(Door) ?? []).Select((door, i) => new KeyValuePair<string, string?>($"door:{i}", door)));
+        if (parsed.GetValue(Door) is { Length: > 0 } doors)
+        {
+            flags.Add(new("door", string.Join(' ', doors)));
+        }
+
         return flags;
     }
 }

@@ -97,7 +97,7 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
     {
         fault = null;
         var read = new List<DoorUrl>();
-        foreach (var text in configuration.GetSection("door").GetChildren().Select(c => c.Value ?? ""))
+        foreach (var text in DoorsOf(configuration.GetSection("door")))
         {
             if (!DoorUrl.TryParse(text, out var door, out fault))
             {
@@ -122,4 +122,11 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
 
         return true;
     }
+
+    /// <summary>
+    /// A list in the settings file; or all in one value with spaces between, as flags and environment give them, which then
+    /// stands for the whole list and not for its beginning.
+    /// </summary>
+    private static IEnumerable<string> DoorsOf(IConfigurationSection doors)
+        => doors.Value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? doors.GetChildren().Select(c => c.Value ?? "");
 }

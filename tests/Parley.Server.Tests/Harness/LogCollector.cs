@@ -21,6 +21,17 @@ internal sealed class LogCollector : ILoggerProvider
         }
     }
 
+    /// <summary>The errors that a test has provoked; they are no faults then.</summary>
+    public IReadOnlyList<LogLine> TakeErrors()
+    {
+        lock (_gate)
+        {
+            List<LogLine> errors = [.. _lines.Where(l => l.Level >= LogLevel.Error)];
+            _lines.RemoveAll(errors.Contains);
+            return errors;
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()

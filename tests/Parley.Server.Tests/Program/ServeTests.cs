@@ -128,6 +128,21 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Flags_stand_before_the_settings_file_and_doors_for_all_of_its_doors()
+    {
+        await File.WriteAllTextAsync(
+            _folder.At("parley.json"), """{ "door": ["line://127.0.0.1:0", "framed://127.0.0.1:0"], "durability": "process", "lang": "zh" }""");
+        using var server = await ServerProcess.StartAsync("--data", _folder.Path, "--door", "json://127.0.0.1:0", "--lang", "en");
+        Assert.Contains("json://127.0.0.1:", server.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("line://", server.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("framed://", server.Screen, StringComparison.Ordinal);
+        Assert.Contains("durability  process", server.Screen, StringComparison.Ordinal);
+        using var legacy = await Dial.ConnectAsync(server.EndPoint("json"));
+        var greeting = new byte[512];
+        Assert.StartsWith("Welcome", Encoding.UTF8.GetString(greeting.AsSpan(0, await legacy.ReceiveAsync(greeting))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_log_lines_can_be_objects()
     {
         using var server = await ServerProcess.StartAsync(
