@@ -41,7 +41,7 @@ public sealed class BadJsonTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await TestServer.StartAsync();
-        _crowd = await Crowd.GatherAsync(_server, "legacy");
+        _crowd = await Crowd.GatherAsync(_server);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,33 +76,11 @@ public sealed class BadJsonTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"type\":\"broadcast\"}")]
-    [InlineData("{\"type\":\"broadcast\",\"msg\":7}")]
-    [InlineData("{\"type\":\"sendto\",\"msg\":\"a\"}")]
-    [InlineData("{\"type\":\"login\"}")]
-    [InlineData("{\"type\":\"reboot\",\"msg\":null}")]
-    public async Task An_old_client_is_refused_too(string sent)
-    {
-        foreach (var dialect in (string[])["legacy", "legacy-lines"])
-        {
-            await using var alice = await DoorClient.EnterAsync(_server, dialect, "alice");
-            await alice.SendAsync(Encoding.UTF8.GetBytes(sent + (dialect == "legacy" ? "" : "\n")));
-            await alice.SeeAsync("refused");
-            await alice.FenceAsync();
-        }
-    }
-
-    [Theory]
     [InlineData("modern", "{\"type\":\"hello\"}\n{\"type\":\"say\",\"text\":\"a\"}\n")]
     [InlineData("modern", "{\"type\":\"hello\"}\n{\"type\":\"whisper\",\"nick\":\"crowd-line\",\"text\":\"a\"}\n")]
     [InlineData("modern", "{\"type\":\"hello\"}\n{\"type\":\"join\",\"room\":\"lobby\"}\n")]
     [InlineData("modern", "{\"type\":\"hello\"}\n{\"type\":\"history\"}\n")]
     [InlineData("modern", "{\"type\":\"hello\"}\n{\"type\":\"typing\",\"room\":\"lobby\"}\n")]
-    [InlineData("legacy", "{\"type\":\"broadcast\",\"msg\":\"a\"}")]
-    [InlineData("legacy", "{\"type\":\"sendto\",\"nickname\":\"crowd-line\",\"msg\":\"a\"}")]
-    [InlineData("legacy", "{\"type\":\"ls\",\"msg\":null}")]
-    [InlineData("legacy", "{\"type\":\"ignore\",\"msg\":null}")]
     public async Task Nothing_is_done_for_whoever_has_no_name(string dialect, string sent)
     {
         await using var alice = await DoorClient.DialAsync(_server, Dialects.New(dialect));

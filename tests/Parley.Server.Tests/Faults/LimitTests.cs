@@ -16,7 +16,7 @@ public sealed class LimitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await TestServer.StartAsync();
-        _crowd = await Crowd.GatherAsync(_server, "legacy");
+        _crowd = await Crowd.GatherAsync(_server);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,7 +33,6 @@ public sealed class LimitTests : IAsyncLifetime
     [InlineData("framed", 1024 * 1024)]
     [InlineData("modern", 129 * 1024)]
     [InlineData("modern", 3 * 1024 * 1024)]
-    [InlineData("legacy", 129 * 1024)]
     [InlineData("legacy-lines", 129 * 1024)]
     public async Task What_is_too_large_is_refused_once_and_passed_over(string dialect, int size)
     {
