@@ -14,6 +14,9 @@ public sealed class Outbox
     /// <summary>64 KiB a send: past that a larger send saves next to nothing.</summary>
     private const int SendSize = 64 * 1024;
 
+    /// <summary>4 KiB a send to a peer that is behind: when a crowd is, its buffers are what the crowd costs.</summary>
+    private const int SlowSendSize = 4 * 1024;
+
     [ThreadStatic]
     private static byte[]? _scratch;
 
@@ -173,7 +176,7 @@ public sealed class Outbox
 
             if (sent < filled)
             {
-                var rest = ArrayPool<byte>.Shared.Rent(SendSize);
+                var rest = ArrayPool<byte>.Shared.Rent(Math.Max(filled - sent, SlowSendSize));
                 buffer.AsSpan(sent, filled - sent).CopyTo(rest);
                 _ = PumpSlowlyAsync(rest, filled - sent);
                 return;
