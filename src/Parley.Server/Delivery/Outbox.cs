@@ -70,7 +70,7 @@ public sealed class Outbox
                 return false;
             }
 
-            if (_bytes + (long)payload.Length <= _watch.Cap(_limits, now, _laggards.Time))
+            if (_bytes + (long)payload.Length <= (Gap > TimeSpan.Zero ? _limits.MaxBytes : _watch.Cap(_limits, now, _laggards.Time)))
             {
                 if (_filling is null)
                 {

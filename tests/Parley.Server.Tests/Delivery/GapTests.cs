@@ -119,6 +119,19 @@ public sealed class GapTests
         Assert.Empty(bench.Endings);
     }
 
+    /// <summary>Someone told one thing at a time is behind as soon as much waits.</summary>
+    [Fact]
+    public void The_byte_cap_counts_at_once()
+    {
+        using var bench = new OutboxBench(maxBytes: 100);
+        bench.Outbox.Gap = Gap;
+        bench.Send(1);
+        bench.Add(OutboxBench.Of(100));
+        Assert.Empty(bench.Endings);
+        bench.Add(1);
+        Assert.Equal([CloseReason.SlowReader], bench.Endings);
+    }
+
     [Fact]
     public void A_payload_that_the_peer_does_not_read_does()
     {
