@@ -28,5 +28,14 @@ internal sealed class TestFolder : IDisposable
         return fault;
     }
 
+    /// <summary>Takes everything out of it.</summary>
+    public void Clear()
+    {
+        foreach (var file in Directory.GetFiles(Path))
+        {
+            File.Delete(file);
+        }
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -15,6 +15,7 @@ internal sealed class Database : IDisposable
     private readonly sqlite3 _handle;
     private readonly List<Statement> _statements = [];
     private readonly Lock _closing = new();
+    private bool _interrupted;
 
     static Database() => Batteries_V2.Init();
 
@@ -115,6 +116,7 @@ internal sealed class Database : IDisposable
         {
             if (!_handle.IsClosed)
             {
+                _interrupted = true;
                 raw.sqlite3_interrupt(_handle);
             }
         }
@@ -135,6 +137,12 @@ internal sealed class Database : IDisposable
 
         lock (_closing)
         {
+            if (_interrupted)
+            {
+                // An interrupt of nothing lasts until a statement begins, and would stop the last checkpoint.
+                raw.sqlite3_exec(_handle, "SELECT 1");
+            }
+
             _handle.Dispose();
         }
     }

@@ -38,6 +38,7 @@ internal sealed class Follower : IDisposable
     private volatile string? _failure;
     private volatile bool _hasIndex;
     private volatile bool _idle;
+    private volatile bool _retrying;
     private volatile int _behind;
 
     /// <summary>Does nothing before <see cref="Start"/>.</summary>
@@ -78,11 +79,11 @@ internal sealed class Follower : IDisposable
         _hurry.Set();
 
         // In this order: the follower is not idle from before it takes what is dirty until that is done.
-        SpinWait.SpinUntil(() => (_dirty.Count == 0 && _idle) || _failure is not null);
+        SpinWait.SpinUntil(() => (_dirty.Count == 0 && _idle) || _retrying);
         _hurry.Reset();
-        if (_failure is { } failure)
+        if (_retrying)
         {
-            throw new InvalidOperationException(failure);
+            throw new InvalidOperationException(_failure);
         }
     }
 
@@ -111,13 +112,14 @@ internal sealed class Follower : IDisposable
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                // The second time in a row that a new index is damaged, it is the disk, and not the index.
-                var damage = e as DatabaseException is { IsDamage: true } failure && failure.Path == _indexPath ? failure : null;
-                var again = damage is null || _failure is not null;
-                (_failure, _suspect) = (e.Message, damage);
-                if (again)
+                // If a new index is broken too, it is the disk, and not the index.
+                var broken = e is DatabaseException failure && failure.Path == _indexPath && IsBroken(failure) ? failure : null;
+                _retrying = broken is null || _failure is not null;
+                (_failure, _suspect) = (e.Message, broken);
+                if (_retrying)
                 {
                     _stop.WaitOne(Retry);
+                    _retrying = false;
                 }
             }
         }
@@ -152,6 +154,9 @@ internal sealed class Follower : IDisposable
         }
         while (AwaitMore() && _suspect is null);
     }
+
+    /// <summary>It is the file, and no trouble that passes.</summary>
+    private static bool IsBroken(DatabaseException failure) => failure.IsDamage || (!failure.IsTrouble && !failure.IsInterrupt);
 
     private int FollowSome(IndexWriter writer)
     {
@@ -191,7 +196,7 @@ internal sealed class Follower : IDisposable
     {
         var suspect = _suspect;
         _suspect = null;
-        if (suspect is not { IsDamage: true } && IndexFile.Open(_indexPath, _logId) is { } index)
+        if ((suspect is null || !IsBroken(suspect)) && IndexFile.Open(_indexPath, _logId) is { } index)
         {
             return index;
         }

@@ -33,7 +33,7 @@ internal sealed class Searcher(string log, string index, Follower follower) : IP
             {
                 return reader.Within(() => Find(view, term, upTo, limit, maxBytes, reader));
             }
-            catch (DatabaseException e) when (!e.IsInterrupt && e.Path == index)
+            catch (DatabaseException e) when (e.IsTrouble && e.Path == index)
             {
                 reader.Dispose();
                 _index = null;
