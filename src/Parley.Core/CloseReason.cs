@@ -29,4 +29,13 @@ public enum CloseReason
 
     /// <summary>A ban of the server is about the person, or the address.</summary>
     Banned,
+
+    /// <summary>An administrator closed it.</summary>
+    Kicked,
+
+    /// <summary>The server no longer takes guests, and the person is one.</summary>
+    GuestsOut,
+
+    /// <summary>Somebody went on sending faster than is allowed, for too long.</summary>
+    Flooding,
 }

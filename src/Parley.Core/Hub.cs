@@ -40,13 +40,21 @@ public sealed class Hub
         Posts = new PostQueue(log, ids);
         Presence = new Presence(this);
         Entrance = new Entrance(this);
-        Moderation = new Moderation(this);
+        Enforcement = new Enforcement(this);
         Directs = new DirectDirectory(this);
+        Keeper = new RoomKeeper(this);
+        Cloaks = new Cloaks(this);
+        Erasures = new Erasures(this);
 
         var store = community?.Store ?? new TransientCommunityStore();
         var snapshot = store.Load();
         Community = new CommunityState(store, snapshot, limits.Community);
         Restoration.Run(this, snapshot);
+
+        if (community is not null && !People.Accounts.Any(p => p.IsAdministrator))
+        {
+            OwnerCode = new OwnerCode(community.Chance);
+        }
 
         // It always exists. If the store cannot open it now, whoever joins it is told.
         Rooms.TryOpen(RoomName.Lobby, out _, out _);
@@ -60,6 +68,9 @@ public sealed class Hub
 
     /// <summary>What one person may take.</summary>
     public ChatLimits Limits { get; }
+
+    /// <summary>What makes an account the first administrator; null once there is one, and on a server without accounts.</summary>
+    public OwnerCode? OwnerCode { get; internal set; }
 
     internal IConversationLog Log { get; }
 
@@ -79,7 +90,13 @@ public sealed class Hub
 
     internal Entrance Entrance { get; }
 
-    internal Moderation Moderation { get; }
+    internal Enforcement Enforcement { get; }
+
+    internal RoomKeeper Keeper { get; }
+
+    internal Cloaks Cloaks { get; }
+
+    internal Erasures Erasures { get; }
 
     /// <summary>How long the hub has been running, by a clock that nobody sets: what limits are counted by.</summary>
     internal TimeSpan Elapsed => Time.GetElapsedTime(_started);
@@ -102,6 +119,10 @@ public sealed class Hub
         {
             turn.Refuse(RefusalCode.LoginFailed);
             Presence.Expel(session, CloseReason.Revoked);
+        }
+        else if (act.Verb.ForConsole && session.Person is not { IsConsole: true })
+        {
+            turn.Refuse(RefusalCode.UnknownVerb, act.Verb.Name);
         }
         else if (!session.IsLoggedIn && !act.Verb.BeforeLogin)
         {
@@ -175,6 +196,19 @@ public sealed class Hub
         }
 
         Rooms.CloseIfEmpty(room);
+    }
+
+    /// <summary>Takes the person out of a room, and tells the person. Telling the others is for the caller.</summary>
+    internal void PutOut(Person person, Room room)
+    {
+        TakeOut(person, room);
+        foreach (var session in person.Sessions)
+        {
+            if (session.Hears)
+            {
+                session.Tell(new RoomExited(room.Name, session.Current?.Name, Tag: null));
+            }
+        }
     }
 
     /// <summary>Takes the person out of every room.</summary>

@@ -7,4 +7,10 @@ public sealed record Refusal(RefusalCode Code, string? Subject = null)
 {
     /// <summary>The bound that was passed, in the unit that the code's words name.</summary>
     public long? Limit { get; init; }
+
+    /// <summary>Why, in the words of whoever decided it.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Until when it is so, UTC; null when that is not told, or has no end.</summary>
+    public DateTimeOffset? Until { get; init; }
 }

@@ -171,6 +171,21 @@ public enum RefusalCode
     /// <summary>The person is not in the room.</summary>
     PersonNotInRoom,
 
+    /// <summary>The person is in the room already.</summary>
+    PersonInRoom,
+
+    /// <summary>The person has no account, and so cannot be that.</summary>
+    PersonIsGuest,
+
+    /// <summary>There is no account of that name.</summary>
+    NoSuchAccount,
+
+    /// <summary>The account owns rooms, which have to be given away or closed first; the subject names one.</summary>
+    RoomsOwned,
+
+    /// <summary>The code that makes somebody the server's owner is not that, or is used up.</summary>
+    ClaimFailed,
+
     /// <summary>What a ban is to be about cannot be read, or there is nobody of that name or cloak.</summary>
     BadMask,
 

@@ -23,7 +23,7 @@ internal static class Admission
     }
 
     private static Refusal? WhyNot(Hub hub, in BanSubject subject)
-        => hub.Community.Bans.Count > 0 && hub.Community.Bans.Judge(subject, hub.Time.GetUtcNow()).Ban is not null
-            ? new Refusal(RefusalCode.Banned)
+        => hub.Community.Bans.Count > 0 && hub.Community.Bans.Judge(subject, hub.Time.GetUtcNow()).Ban is { } ban
+            ? new Refusal(RefusalCode.Banned) { Why = ban.Reason, Until = ban.Until }
             : null;
 }

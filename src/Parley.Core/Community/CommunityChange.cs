@@ -24,6 +24,12 @@ public abstract record CommunityChange
     /// <summary>The account is no longer in the conversation.</summary>
     public sealed record MembershipGone(long Account, ConversationKey Conversation) : CommunityChange;
 
+    /// <summary>What the account said is being taken back; its key is the account.</summary>
+    public sealed record ErasureSaved(ErasureRecord Erasure) : CommunityChange;
+
+    /// <summary>Everything that the account said is taken back.</summary>
+    public sealed record ErasureGone(long Account) : CommunityChange;
+
     /// <summary>The name is kept; its key is the name, exactly as it is written.</summary>
     public sealed record NameReserved(ReservedName Name) : CommunityChange;
 

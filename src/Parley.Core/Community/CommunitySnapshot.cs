@@ -15,6 +15,9 @@ public sealed record CommunitySnapshot
     /// <summary>Names that are kept free.</summary>
     public IReadOnlyList<ReservedName> Names { get; init; } = [];
 
+    /// <summary>Which deleted accounts' posts are still being taken back.</summary>
+    public IReadOnlyList<ErasureRecord> Erasures { get; init; } = [];
+
     /// <summary>Every token.</summary>
     public IReadOnlyList<TokenRecord> Tokens { get; init; } = [];
 

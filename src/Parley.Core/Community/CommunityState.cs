@@ -19,6 +19,7 @@ internal sealed class CommunityState
         _store = store;
         Limits = limits;
         Guard = new LoginGuard(limits);
+        Rates = new RateBook(limits);
         Registrations = new Throttle<AddressKey>(limits.Registrations);
         RoomPasswords = new Throttle<AddressKey>(limits.WrongPasswordsPerAddress);
         Server = snapshot.Server ?? new ServerRecord(0, GuestPolicy.Allowed, RegistrationPolicy.Open);
@@ -59,6 +60,9 @@ internal sealed class CommunityState
 
     /// <summary>What slows down guessers.</summary>
     public LoginGuard Guard { get; }
+
+    /// <summary>How often people have done what has a limit.</summary>
+    public RateBook Rates { get; }
 
     /// <summary>How many accounts each address has made of late.</summary>
     public Throttle<AddressKey> Registrations { get; }
@@ -101,6 +105,10 @@ internal sealed class CommunityState
         }
     }
 
+    /// <summary>Reads a page of the audit. Any thread.</summary>
+    public Task<AuditPage> ReadAuditAsync(string? room, long before, int limit, CancellationToken stop)
+        => _store.ReadAuditAsync(room, before, limit, stop);
+
     /// <summary>Stores what waits. A store that cannot take it now is asked again with the next group.</summary>
     public void Flush()
     {
@@ -119,7 +127,7 @@ internal sealed class CommunityState
         }
     }
 
-    /// <summary>What is at hand of accounts is with their people (<see cref="PeopleDirectory.Record"/>), and of rooms with the rooms.</summary>
+    /// <summary>What is at hand of accounts is with their people (<see cref="PeopleDirectory.Record"/>), of rooms with the rooms, of bans in their books.</summary>
     private void Apply(CommunityChange change)
     {
         switch (change)
@@ -150,13 +158,6 @@ internal sealed class CommunityState
                 break;
             case CommunityChange.RoomGone(var key):
                 Forget(m => m.Conversation == new ConversationKey(ConversationKind.Room, key));
-                break;
-            case CommunityChange.BanSaved({ Room: null } ban):
-                Bans.Remove(ban.Id);
-                Bans.Add(ban);
-                break;
-            case CommunityChange.BanGone(var id):
-                Bans.Remove(id);
                 break;
             case CommunityChange.TokenGone(var id):
                 Tokens.Remove(id);

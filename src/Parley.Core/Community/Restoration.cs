@@ -1,4 +1,5 @@
 using Parley.Core.Names;
+using Parley.Core.Policy;
 using Parley.Core.Ports;
 
 namespace Parley.Core.Community;
@@ -21,6 +22,10 @@ internal static class Restoration
 
         Rooms(hub, snapshot);
         Members(hub, snapshot);
+        foreach (var erasure in snapshot.Erasures)
+        {
+            hub.Erasures.Begin(erasure);
+        }
     }
 
     private static void Rooms(Hub hub, CommunitySnapshot snapshot)
@@ -63,7 +68,11 @@ internal static class Restoration
                     && hub.Rooms.TryOpen(name, out room, out _)
                     && room.Key == membership.Conversation))
             {
-                room.Add(person);
+                // Who was banned in the moment before the server stopped may still be stored as a member.
+                if (Standings.Of(hub, person, room) is not { IsBanned: true, Rank: < (int)Role.Moderator })
+                {
+                    room.Add(person);
+                }
             }
         }
     }

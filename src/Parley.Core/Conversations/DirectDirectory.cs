@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Parley.Core.Community;
+using Parley.Core.Facts;
 using Parley.Core.Names;
 using Parley.Core.Ports;
 
@@ -46,9 +47,8 @@ internal sealed class DirectDirectory(Hub hub)
     /// <summary>The account at the other end.</summary>
     public static long OtherOf(ConversationKey key, AccountRecord account)
     {
-        var colon = key.Key.IndexOf(':', StringComparison.Ordinal);
-        var lower = long.Parse(key.Key.AsSpan(0, colon), CultureInfo.InvariantCulture);
-        return lower != account.Id ? lower : long.Parse(key.Key.AsSpan(colon + 1), CultureInfo.InvariantCulture);
+        var ends = EndsOf(key);
+        return ends[0] != account.Id ? ends[0] : ends[1];
     }
 
     /// <summary>Whether the account at the other end is no more.</summary>
@@ -79,6 +79,25 @@ internal sealed class DirectDirectory(Hub hub)
         }
     }
 
+    /// <summary>
+    /// Something is stored that nobody said, as a redaction: whoever had seen everything before has missed nothing by it.
+    /// </summary>
+    public void PassOver(ConversationKey key, Fact fact)
+    {
+        if (_open.TryGetValue(key, out var direct))
+        {
+            direct.LastSeq = fact.Seq;
+        }
+
+        foreach (var account in EndsOf(key))
+        {
+            if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen == fact.Seq - 1)
+            {
+                hub.Community.Later(membership with { Seen = fact.Seq });
+            }
+        }
+    }
+
     /// <summary>The account has seen what there is, now that its last session ends.</summary>
     public void RememberSeen(AccountRecord account)
     {
@@ -105,4 +124,6 @@ internal sealed class DirectDirectory(Hub hub)
             }
         }
     }
+
+    private static long[] EndsOf(ConversationKey key) => [.. key.Key.Split(':').Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 }

@@ -35,11 +35,25 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
     {
         var (id, time) = ids.Next();
         var draft = new FactDraft(room?.Conversation ?? whisper?.Conversation ?? 0, id, time, kind, from.AsAuthor(), text) { Tag = tag, Target = target };
-        _waiting.Add(new Waiting(draft, origin, room, whisper));
+        _waiting.Add(new Waiting(draft, origin, room, whisper, Then: null));
         if (draft.Conversation != 0)
         {
             _drafts.Add(draft);
         }
+    }
+
+    /// <summary>Takes something for the next group that no connection asked for.</summary>
+    /// <param name="from">In whose name.</param>
+    /// <param name="conversation">Where; the log's id.</param>
+    /// <param name="kind">What it records.</param>
+    /// <param name="target">The <c>seq</c> that it is about.</param>
+    /// <param name="then">What follows when it is stored; when it cannot be, nothing does.</param>
+    public void AddOfServer(Author from, long conversation, FactKind kind, long target, Action<Fact> then)
+    {
+        var (id, time) = ids.Next();
+        var draft = new FactDraft(conversation, id, time, kind, from, Text: "") { Target = target };
+        _waiting.Add(new Waiting(draft, Origin: null, Room: null, Whisper: null, then));
+        _drafts.Add(draft);
     }
 
     /// <summary>Ends the group.</summary>
@@ -72,12 +86,18 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
     {
         if (outcome.Fact is not { } fact)
         {
-            post.Origin.Tell(new Refused(outcome.Refusal ?? new Refusal(RefusalCode.StoreUnavailable), post.Draft.Tag));
+            post.Origin?.Tell(new Refused(outcome.Refusal ?? new Refusal(RefusalCode.StoreUnavailable), post.Draft.Tag));
+            return;
+        }
+
+        if (post.Then is { } then)
+        {
+            then(fact);
             return;
         }
 
         var happened = new FactHappened(post.Room?.Name, post.Whisper?.To.Nick, fact, post.Origin);
-        post.Origin.Tell(new Stored(happened, outcome.Repeated, post.Draft.Tag));
+        post.Origin?.Tell(new Stored(happened, outcome.Repeated, post.Draft.Tag));
         if (outcome.Repeated)
         {
             return;
@@ -93,5 +113,5 @@ internal sealed class PostQueue(IConversationLog log, FactIds ids)
         }
     }
 
-    private sealed record Waiting(FactDraft Draft, Session Origin, Room? Room, Whisper? Whisper);
+    private sealed record Waiting(FactDraft Draft, Session? Origin, Room? Room, Whisper? Whisper, Action<Fact>? Then);
 }

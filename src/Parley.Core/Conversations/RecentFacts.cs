@@ -1,6 +1,7 @@
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
+using Parley.Core.Names;
 using Parley.Core.People;
 
 namespace Parley.Core.Conversations;
@@ -42,11 +43,13 @@ internal sealed class RecentFacts(int capacity, int maxBytes)
         }
     }
 
-    /// <summary>Forgets everything.</summary>
-    public void Clear()
+    /// <summary>The room has another name: each fact is told anew.</summary>
+    public void Rename(RoomName room)
     {
-        _facts.Clear();
-        _bytes = 0;
+        for (var left = _facts.Count; left > 0; left--)
+        {
+            _facts.Enqueue(new FactHappened(room, To: null, _facts.Dequeue().Fact, Origin: null));
+        }
     }
 
     /// <summary>The fact at a <c>seq</c>; null when it is not here.</summary>

@@ -15,7 +15,7 @@ public sealed class Room
 {
     private readonly Dictionary<Person, Member> _members = [];
     private readonly Audience _audience = new();
-    private readonly HashSet<Person> _invited = [];
+    private readonly Dictionary<Person, Nick> _invited = [];
     private readonly long _conversation;
     private long _arrivals;
 
@@ -44,6 +44,12 @@ public sealed class Room
 
     /// <summary>How many people are in it, those who are away included.</summary>
     public int Count => _members.Count;
+
+    /// <summary>It is the room that always exists.</summary>
+    public bool IsLobby => Name.Equals(RoomName.Lobby);
+
+    /// <summary>It stays when everyone is gone.</summary>
+    public bool IsKept => Record is not null || IsLobby;
 
     /// <summary>Nothing said here is stored.</summary>
     public bool OffTheRecord => Options.OffTheRecord || _conversation == 0;
@@ -75,7 +81,7 @@ public sealed class Room
     /// <summary>It as <see cref="Authority"/> sees it.</summary>
     internal RoomRules Rules => new()
     {
-        IsLobby = Name.Equals(RoomName.Lobby),
+        IsLobby = IsLobby,
         IsRegistered = Record is not null,
         HasOwner = Roles.HasOwner || Maker is not null,
         IsModerated = Options.Moderated,
@@ -104,9 +110,33 @@ public sealed class Room
 
     internal bool TryMember(Person person, [NotNullWhen(true)] out Member? member) => _members.TryGetValue(person, out member);
 
-    internal bool IsInvited(Person person) => _invited.Contains(person);
+    internal bool IsInvited(Person person) => _invited.ContainsKey(person);
 
-    internal void Invite(Person person) => _invited.Add(person);
+    /// <summary>Who asked the person in; null when nobody did.</summary>
+    internal Nick? InvitedBy(Person person) => _invited.GetValueOrDefault(person);
+
+    /// <summary>The person is asked in, until that is made use of, or either of the two is gone.</summary>
+    internal void Invite(Person person, Nick by)
+    {
+        _invited[person] = by;
+        person.AddInvitation(this);
+    }
+
+    /// <summary>The person is no longer asked in.</summary>
+    internal void Uninvite(Person person)
+    {
+        _invited.Remove(person);
+        person.RemoveInvitation(this);
+    }
+
+    /// <summary>Nobody is asked in any more: the room is gone.</summary>
+    internal void UninviteAll()
+    {
+        foreach (var person in _invited.Keys.ToList())
+        {
+            Uninvite(person);
+        }
+    }
 
     /// <summary>Tells everyone in the room.</summary>
     internal void Tell(ChatEvent happened)
@@ -114,6 +144,16 @@ public sealed class Room
         foreach (var session in _audience.Sessions)
         {
             session.Tell(happened);
+        }
+    }
+
+    /// <summary>Tells everyone in the room, and a connection that brought it about from outside.</summary>
+    internal void TellAlso(Session? actor, ChatEvent happened)
+    {
+        Tell(happened);
+        if (actor?.Person is { } person && !Has(person))
+        {
+            actor.Tell(happened);
         }
     }
 
@@ -142,6 +182,9 @@ public sealed class Room
         }
     }
 
+    /// <summary>For how many days facts are kept; 0 for ever.</summary>
+    internal Refusal? KeepFor(IConversationLog log, int days) => _conversation == 0 ? null : log.KeepFor(_conversation, days);
+
     /// <summary>Takes over what the log has.</summary>
     internal void Restore(Fact? topic, long lastSeq, IReadOnlyList<Fact> recent)
     {
@@ -156,7 +199,7 @@ public sealed class Room
     internal void Add(Person person)
     {
         _members.Add(person, new Member(_arrivals++));
-        _invited.Remove(person);
+        Uninvite(person);
         person.Add(this);
         foreach (var session in person.Sessions)
         {

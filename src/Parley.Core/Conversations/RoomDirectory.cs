@@ -44,19 +44,20 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
         }
 
         (room.Record, room.Options) = (record, record.Options);
-        if (record.Options.KeepDays > 0 && room.Conversation != 0)
+        if (record.Options.KeepDays > 0)
         {
-            log.KeepFor(room.Conversation, record.Options.KeepDays);
+            room.KeepFor(log, record.Options.KeepDays);
         }
 
         return true;
     }
 
-    /// <summary>Gives an open room another name, which no open room has.</summary>
+    /// <summary>Gives an open room another name, which no other open room has.</summary>
     internal void Rename(Room room, RoomName name)
     {
         _open.Remove(room.Name.Key);
         room.Name = name;
+        room.Recent.Rename(name);
         _open.Add(name.Key, room);
     }
 
@@ -65,6 +66,7 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
     {
         if (room.Count == 0 && room.Record is null && !room.Name.Equals(RoomName.Lobby))
         {
+            room.UninviteAll();
             _open.Remove(room.Name.Key);
             _byKey.Remove(room.Key);
         }

@@ -35,4 +35,46 @@ public enum NoteCode
 
     /// <summary>Who may whisper to you: {0}, which is everyone, accounts or nobody.</summary>
     WhispersAre,
+
+    /// <summary>You may say nothing in {0} any more; {1} decided it.</summary>
+    Silenced,
+
+    /// <summary>You may speak in {0} again.</summary>
+    SilenceLifted,
+
+    /// <summary>{0} is asked into {1}.</summary>
+    InvitationSent,
+
+    /// <summary>Those who keep order in {0} have your report.</summary>
+    ReportSent,
+
+    /// <summary>The room {0} is yours, and stays when everyone is gone.</summary>
+    RoomRegistered,
+
+    /// <summary>The server is yours: you may administer it from now on.</summary>
+    ServerClaimed,
+
+    /// <summary>The account {0} is made.</summary>
+    AccountAdded,
+
+    /// <summary>The password of {0} is set; {1} connections were closed and {2} tokens revoked.</summary>
+    PasswordSet,
+
+    /// <summary>{0} may administer the server from now on.</summary>
+    AdministratorMade,
+
+    /// <summary>{0} may no longer administer the server.</summary>
+    AdministratorUnmade,
+
+    /// <summary>The account {0} is called {1} now.</summary>
+    AccountRenamed,
+
+    /// <summary>{0} of the server is {1} now.</summary>
+    ServerSet,
+
+    /// <summary>{0} was put off the server; {1} connections were closed.</summary>
+    PutOff,
+
+    /// <summary>What the account {0} said is being taken back, everywhere; that may take a while.</summary>
+    ErasureBegun,
 }

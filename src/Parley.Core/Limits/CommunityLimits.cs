@@ -42,6 +42,24 @@ public sealed record CommunityLimits
     /// <summary>100 rooms joined at once, as a client does that comes back to all that it was in, then one in 2 seconds: each is told to everyone there.</summary>
     public Rate Joins { get; init; } = new(100, TimeSpan.FromSeconds(2));
 
+    /// <summary>10 people whispered to for the first time, then one in 30 seconds: a newcomer greets a few, who advertises wants everyone.</summary>
+    public Rate Strangers { get; init; } = new(10, TimeSpan.FromSeconds(30));
+
+    /// <summary>20 searches at once, as somebody does who narrows a term down, then one in 2 seconds: each may read a large part of the index.</summary>
+    public Rate Searches { get; init; } = new(20, TimeSpan.FromSeconds(2));
+
+    /// <summary>20 invitations at once, as for a new room, then one in 30 seconds: each is a notice that somebody did not ask for.</summary>
+    public Rate Invitations { get; init; } = new(20, TimeSpan.FromSeconds(30));
+
+    /// <summary>5 reports at once, then one in a minute: each asks several people to look.</summary>
+    public Rate Reports { get; init; } = new(5, TimeSpan.FromMinutes(1));
+
+    /// <summary>
+    /// 20 people may come from one address, a household or a class behind one router: what each of them may do so often, all
+    /// from the address may do 20 times as often, and no more.
+    /// </summary>
+    public int PeoplePerAddress { get; init; } = 20;
+
     /// <summary>10 000 rooms open at once: about 100 MiB with what is kept at hand of each.</summary>
     public int MaxRooms { get; init; } = 10_000;
 

@@ -11,6 +11,7 @@ public sealed class Person
 {
     private readonly List<Session> _sessions = [];
     private readonly List<Room> _rooms = [];
+    private HashSet<Room>? _invitations;
 
     internal Person(Nick nick) => Nick = nick;
 
@@ -64,6 +65,12 @@ public sealed class Person
     /// <summary>How fast the person may do what has a limit.</summary>
     internal PersonBudget Budget => field ??= new PersonBudget();
 
+    /// <summary>With whom the person has whispered.</summary>
+    internal Contacts Contacts => field ??= new Contacts();
+
+    /// <summary>The rooms that the person is asked into.</summary>
+    internal IReadOnlyCollection<Room> Invitations => _invitations ?? (IReadOnlyCollection<Room>)[];
+
     /// <summary>The names that the person has had as a guest.</summary>
     internal HeldNames Names => field ??= new HeldNames();
 
@@ -91,6 +98,10 @@ public sealed class Person
     internal void Add(Room room) => _rooms.Add(room);
 
     internal void Remove(Room room) => _rooms.Remove(room);
+
+    internal void AddInvitation(Room room) => (_invitations ??= []).Add(room);
+
+    internal void RemoveInvitation(Room room) => _invitations?.Remove(room);
 
     /// <summary>Tells every connection that hears.</summary>
     internal void Tell(Events.ChatEvent happened)

@@ -2,17 +2,15 @@ using Parley.Core.Limits;
 
 namespace Parley.Core.People;
 
-/// <summary>What one person has used of what has a limit.</summary>
+/// <summary>What one person has used of what has a limit; see <see cref="RateBook"/>.</summary>
 internal sealed class PersonBudget
 {
-    private TokenBucket _nickChanges;
-    private TokenBucket _joins;
+    /// <summary>How many kinds of things are counted.</summary>
+    public static readonly int Kinds = Enum.GetValues<Rated>().Length;
 
-    /// <summary>Takes a change of name.</summary>
-    public Refusal? TakeNickChange(CommunityLimits limits, TimeSpan now) => Refused(_nickChanges.Take(limits.NickChanges, now));
+    private readonly TokenBucket[] _buckets = new TokenBucket[Kinds];
 
-    /// <summary>Takes a room joined.</summary>
-    public Refusal? TakeJoin(CommunityLimits limits, TimeSpan now) => Refused(_joins.Take(limits.Joins, now));
-
-    private static Refusal? Refused(TimeSpan wait) => Throttle<int>.Refused(wait);
+    /// <summary>Takes one.</summary>
+    /// <returns>How long to wait until there is one; zero when it was taken.</returns>
+    public TimeSpan Take(Rated what, Rate rate, TimeSpan now) => _buckets[(int)what].Take(rate, now);
 }

@@ -63,6 +63,7 @@ internal sealed class Presence(Hub hub)
             if (!wasOnline)
             {
                 TellMissed(session, person);
+                TellInvitations(session, person);
             }
         }
 
@@ -82,7 +83,7 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
-        hub.Moderation.Reconsider(person);
+        hub.Enforcement.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
     }
 
@@ -119,6 +120,28 @@ internal sealed class Presence(Hub hub)
 
         session.End(reason);
         hub.Disconnect(session);
+    }
+
+    /// <summary>The account is no more: it leaves its rooms, what it is in others ends, and its connections close.</summary>
+    public void Remove(Person person, AccountRecord account)
+    {
+        hub.LeaveAll(person, offline: true, reason: null);
+        foreach (var room in hub.Rooms.Open)
+        {
+            room.Roles.Set(account.Id, Role.None);
+        }
+
+        foreach (var room in person.Invitations.ToList())
+        {
+            room.Uninvite(person);
+        }
+
+        foreach (var session in person.Sessions.ToList())
+        {
+            Expel(session, CloseReason.Revoked);
+        }
+
+        People.Remove(person);
     }
 
     /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
@@ -162,6 +185,11 @@ internal sealed class Presence(Hub hub)
     private void Forget(Person guest, string? reason, bool offline)
     {
         hub.LeaveAll(guest, offline, reason);
+        foreach (var room in guest.Invitations.ToList())
+        {
+            room.Uninvite(guest);
+        }
+
         if (!guest.IsConsole)
         {
             People.Remove(guest);
@@ -196,6 +224,18 @@ internal sealed class Presence(Hub hub)
         if (missed > 0)
         {
             session.Tell(new Noted(NoteCode.WhispersMissed, [missed.ToString(CultureInfo.InvariantCulture)], Tag: null));
+        }
+    }
+
+    /// <summary>Into which rooms the account was asked while it was away, or earlier, and has not gone.</summary>
+    private void TellInvitations(Session session, Person person)
+    {
+        foreach (var room in person.Invitations)
+        {
+            if (room.InvitedBy(person) is { } by)
+            {
+                session.Tell(new Invited(room.Name, by, hub.Time.GetUtcNow()));
+            }
         }
     }
 

@@ -18,9 +18,6 @@ public sealed class Session(ISessionSink sink)
     /// <summary>Where it comes from; null when it has no address, as on a Unix socket.</summary>
     public IPAddress? Address { get; init; }
 
-    /// <summary>What people are shown in place of the address: stable, and telling nothing of it.</summary>
-    public string Cloak { get; init; } = "";
-
     /// <summary>Whose it is; null until it has a name.</summary>
     public Person? Person { get; internal set; }
 

@@ -29,23 +29,41 @@ internal sealed class BanBook
         _entries.Add(new Entry(record, target));
     }
 
+    /// <summary>
+    /// A guest whom bans were meant for has an account from now on: they are about that as well, so that another name is no
+    /// way round. Gives back those that changed.
+    /// </summary>
+    public IReadOnlyList<BanRecord> Follow(Person target, long account)
+    {
+        List<BanRecord> changed = [];
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Target == target && _entries[i].Record is { Mask.Account: 0 } record)
+            {
+                record = record with { Mask = record.Mask with { Account = account } };
+                _entries[i] = _entries[i] with { Record = record };
+                changed.Add(record);
+                Version++;
+            }
+        }
+
+        return changed;
+    }
+
     public void Remove(long id)
     {
         Version++;
         _entries.RemoveAll(e => e.Record.Id == id);
     }
 
-    /// <summary>Forgets those that have ended, and says which they were.</summary>
-    public IReadOnlyList<BanRecord> Sweep(DateTimeOffset now)
-    {
-        var over = _entries.Where(e => e.Record.IsOver(now)).Select(e => e.Record).ToList();
-        if (over.Count > 0)
-        {
-            Version++;
-            _entries.RemoveAll(e => e.Record.IsOver(now));
-        }
+    /// <summary>Those that have ended and are still here.</summary>
+    public IReadOnlyList<BanRecord> Over(DateTimeOffset now) => [.. _entries.Where(e => e.Record.IsOver(now)).Select(e => e.Record)];
 
-        return over;
+    /// <summary>Adds one in place of a former one about the same, and forgets those that have ended.</summary>
+    public void Replace(BanRecord record, BanRecord? former, Person? target, DateTimeOffset now)
+    {
+        _entries.RemoveAll(e => e.Record == former || e.Record.IsOver(now));
+        Add(record, target);
     }
 
     /// <summary>The ban that somebody is under, and the silence; null for none, and when an exception is made.</summary>

@@ -1,12 +1,12 @@
 namespace Parley.Core.Policy;
 
 /// <summary>
-/// Whom a ban is about. Exactly one of account, pattern and range is there.
+/// Whom a ban is about. Of account, pattern and range one is there; a name and an account, where a guest who was banned has registered.
 /// <code>
 /// mask    = nick            ; the account of that name, or else whoever has the name
 ///         / pattern         ; names with * and ? in them
 ///         / ["@"] address   ; 203.0.113.7, 203.0.113.0/24, 2001:db8::/32
-///         / "@" nick        ; the addresses from which that person is connected
+///         / "@" nick        ; the address from which that person has connected last
 ///         / "@" cloak       ; the address that is shown as this
 /// </code>
 /// </summary>
@@ -16,6 +16,10 @@ namespace Parley.Core.Policy;
 /// <param name="Range">The addresses.</param>
 public sealed record BanMask(string Text, long Account = 0, NickPattern? Pattern = null, AddressRange? Range = null)
 {
+    /// <summary>Whether another is about the same, however either is written.</summary>
+    internal bool IsSame(BanMask other)
+        => Account == other.Account && Range == other.Range && (Pattern is null ? other.Pattern is null : Pattern.Equals(other.Pattern));
+
     /// <summary>Whether it is about somebody: by the account, the name, or any address.</summary>
     internal bool Matches(in BanSubject subject)
         => (Account != 0 && subject.Person?.Account?.Id == Account)

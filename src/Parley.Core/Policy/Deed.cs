@@ -119,7 +119,7 @@ public enum Deed
     /// <summary>Set what changes from hour to hour: moderated, slow, invite-only, topic lock.</summary>
     SetMode = 56,
 
-    /// <summary>See from which addresses people come.</summary>
+    /// <summary>See from which addresses people come. Not in a room that is nobody's: anybody can make one and ask people in.</summary>
     SeeAddresses = 57,
 
     /// <summary>Read the audit of the room.</summary>

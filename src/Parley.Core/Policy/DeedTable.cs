@@ -46,7 +46,7 @@ internal static class DeedTable
         [Deed.RedactAny] = new(Place.Room, Scopes.Moderate, Role.Moderator),
         [Deed.GiveVoice] = new(Place.Room, Scopes.Moderate, Role.Moderator),
         [Deed.SetMode] = new(Place.Room, Scopes.Moderate, Role.Moderator),
-        [Deed.SeeAddresses] = new(Place.Room, Scopes.Moderate, Role.Moderator),
+        [Deed.SeeAddresses] = new(Place.Room, Scopes.Moderate, Role.Moderator, OwnedRoom: true),
         [Deed.ReadAudit] = new(Place.Room, Scopes.Moderate, Role.Moderator),
 
         [Deed.Appoint] = new(Place.Room, Scopes.Moderate, Role.Owner),

@@ -1,11 +1,12 @@
 namespace Parley.Core.Policy;
 
 /// <summary>A length of time as it is typed: <c>1*DIGIT ( "s" / "m" / "h" / "d" / "w" )</c>, as <c>10m</c> or <c>7d</c>.</summary>
-internal static class Duration
+public static class Duration
 {
     /// <summary>10 years: whoever wants longer wants no end.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromDays(3660);
 
+    /// <summary>Reads one; false for what is none, for nothing at all, and for more than ten years.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan length)
     {
         length = TimeSpan.Zero;

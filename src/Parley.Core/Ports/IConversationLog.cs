@@ -43,6 +43,16 @@ public interface IConversationLog
     Task<FactPage> SearchAsync(long conversation, string term, long before, int limit, CancellationToken stop);
 
     /// <summary>
+    /// Finds what an account said and what stands of it (<see cref="FactKind.Said"/> and <see cref="FactKind.Acted"/>, not
+    /// redacted), in every conversation, in the order of conversations and of <c>seq</c> in each. Any thread.
+    /// </summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="after">Only what comes behind this place; the default for all.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="stop">Stops the search.</param>
+    Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop);
+
+    /// <summary>
     /// Sets for how many days facts are kept; 0 keeps them for ever. The fact that set the topic stays while the topic does.
     /// Called from the writer's thread only.
     /// </summary>

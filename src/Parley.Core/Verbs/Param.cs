@@ -15,4 +15,10 @@ public sealed record Param(string Name, ParamKind Kind = ParamKind.Word, bool Op
 
     /// <summary>A person's name.</summary>
     public static Param Nick { get; } = new("nick");
+
+    /// <summary>Why: the rest of a typed line.</summary>
+    public static Param Reason { get; } = new("reason", ParamKind.Rest, Optional: true);
+
+    /// <summary>For how long; for ever when it is missing.</summary>
+    public static Param For { get; } = new("for", ParamKind.Duration, Optional: true);
 }

@@ -8,6 +8,7 @@ internal static class PingVerb
     public static readonly Verb Row = new()
     {
         Name = "ping",
+        Topic = HelpTopic.Talking,
         BeforeLogin = true,
         Typed = false,
         Run = static turn => turn.Answer(new Ponged(turn.Tag)),

@@ -4,6 +4,7 @@ using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Facts;
+using Parley.Core.Limits;
 using Parley.Core.Names;
 using Parley.Core.People;
 using Parley.Core.Policy;
@@ -97,8 +98,22 @@ public sealed class Turn(Hub hub, Session session, Act act)
             return true;
         }
 
+        refusal = Explained(refusal, room);
         Refuse(refusal.Subject is null ? refusal with { Subject = refusal.Code == RefusalCode.Outranked ? whom?.Nick.Text : written.Text } : refusal);
         return false;
+    }
+
+    /// <summary>To whoever is banned or silenced, also until when, and why.</summary>
+    internal Refusal Explained(Refusal refusal, Room? room)
+    {
+        if (refusal.Code is not (RefusalCode.Banned or RefusalCode.Silenced) || room is null || session.Person is not { } person)
+        {
+            return refusal;
+        }
+
+        var verdict = room.Bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow());
+        var by = refusal.Code == RefusalCode.Banned ? verdict.Ban : verdict.Silence;
+        return refusal with { Why = by?.Reason, Until = by?.Until };
     }
 
     /// <summary>The person whom an argument names. Refuses when there is none.</summary>
@@ -111,6 +126,70 @@ public sealed class Turn(Hub hub, Session session, Act act)
         }
 
         Refuse(RefusalCode.NoSuchPerson, this[index]);
+        return false;
+    }
+
+    /// <summary>The person whom an argument names, who has to be in the room. Refuses when there is none.</summary>
+    internal bool TryPersonIn(Room room, int index, [NotNullWhen(true)] out Person? person)
+    {
+        if (!TryPerson(index, out person))
+        {
+            return false;
+        }
+
+        if (room.Has(person))
+        {
+            return true;
+        }
+
+        Refuse(RefusalCode.PersonNotInRoom, person.Nick.Text);
+        return false;
+    }
+
+    /// <summary>The account that an argument names. Refuses when there is none.</summary>
+    internal bool TryAccountOf(int index, [NotNullWhen(true)] out Person? person)
+    {
+        if (Nick.TryParse(this[index], out var nick, out _) && hub.People.TryFind(nick, out person) && person.IsAccount)
+        {
+            return true;
+        }
+
+        person = null;
+        Refuse(RefusalCode.NoSuchAccount, this[index]);
+        return false;
+    }
+
+    /// <summary>The reason at a place, in one line; null when none is given. Refuses one that is too long.</summary>
+    internal bool TryReason(int index, out string? reason)
+    {
+        var text = PlainText.Clean(this[index] ?? "").ReplaceLineEndings(" ").Trim();
+        reason = text.Length == 0 ? null : text;
+        var most = hub.Community.Limits.MaxReasonLength;
+        if (text.Length <= most)
+        {
+            return true;
+        }
+
+        Refuse(new Refusal(RefusalCode.BadParameter, act.Verb.Params[index].Name) { Limit = most });
+        return false;
+    }
+
+    /// <summary>The length of time at a place; null when none is given. Refuses what is none.</summary>
+    internal bool TryDuration(int index, out TimeSpan? length)
+    {
+        length = null;
+        if (this[index] is not { } text)
+        {
+            return true;
+        }
+
+        if (Duration.TryParse(text, out var parsed))
+        {
+            length = parsed;
+            return true;
+        }
+
+        Refuse(RefusalCode.BadParameter, act.Verb.Params[index].Name);
         return false;
     }
 
@@ -131,6 +210,9 @@ public sealed class Turn(Hub hub, Session session, Act act)
         Refuse(new Refusal(RefusalCode.BadParameter, act.Verb.Params[index].Name) { Limit = most });
         return false;
     }
+
+    /// <summary>Counts one of what the asker does, or says why it may not be done now.</summary>
+    internal Refusal? Take(Rated what) => hub.Community.Rates.Take(Person, From, what, hub.Elapsed);
 
     /// <summary>Says it in a room: stored with the next group, then told to everyone.</summary>
     public void Post(Room room, FactKind kind, string text, long target = 0)
@@ -186,6 +268,18 @@ public sealed class Turn(Hub hub, Session session, Act act)
     internal bool TrySave(params IReadOnlyList<CommunityChange> changes)
     {
         if (hub.Community.Save(changes) is not { } refusal)
+        {
+            return true;
+        }
+
+        Refuse(refusal);
+        return false;
+    }
+
+    /// <summary>Stores what changes of a room, if it is one that stays, and what is stored in any case; or refuses.</summary>
+    internal bool TryKeep(Room room, IEnumerable<CommunityChange> ofRoom, params IEnumerable<CommunityChange> always)
+    {
+        if (hub.Keeper.Save(room, ofRoom, always) is not { } refusal)
         {
             return true;
         }

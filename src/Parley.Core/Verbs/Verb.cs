@@ -8,8 +8,14 @@ namespace Parley.Core.Verbs;
 /// </summary>
 public sealed class Verb
 {
-    /// <summary>Its name: the request's type, and the command after the slash.</summary>
+    /// <summary>Its name, in snake case: the request's type.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The command after the slash: the name, with hyphens.</summary>
+    public string Command => Name.Replace('_', '-');
+
+    /// <summary>Under which heading help has it.</summary>
+    public HelpTopic Topic { get; init; } = HelpTopic.Basics;
 
     /// <summary>Other commands that mean it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -25,6 +31,9 @@ public sealed class Verb
 
     /// <summary>Does it. On the turn's thread.</summary>
     public required Action<Turn> Run { get; init; }
+
+    /// <summary>It is for whoever runs the server, on the server's machine; to everyone else there is no such verb.</summary>
+    public bool ForConsole { get; init; }
 
     /// <summary>Whether it can be asked for without a name.</summary>
     public bool BeforeLogin { get; init; }

@@ -89,6 +89,28 @@ internal sealed partial class TurnLoop : IBackground, IDisposable
         _ = AskAsync(asker, step, work, then);
     }
 
+    void IBackground.Later<T>(TimeSpan pause, Func<CancellationToken, Task<T>> work, Action<T> then) => _ = LaterAsync(pause, work, then);
+
+    private async Task LaterAsync<T>(TimeSpan pause, Func<CancellationToken, Task<T>> work, Action<T> then)
+    {
+        try
+        {
+            await Task.Delay(pause, _time, _stopping.Token).ConfigureAwait(false);
+            var result = await Task.Run(() => work(_stopping.Token)).ConfigureAwait(false);
+            Post(() => then(result));
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // It is taken up again at the next start.
+        }
+#pragma warning disable CA1031 // A fault of background work is a bug: it is logged, and what the work was for stays undone.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogBackgroundFault(e);
+        }
+    }
+
     private async Task AskAsync<T>(DoorSession asker, TurnStep step, Func<CancellationToken, Task<T>> work, Action<T> then)
     {
         Action finish;

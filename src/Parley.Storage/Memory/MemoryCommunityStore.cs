@@ -15,6 +15,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
     private readonly Dictionary<(string, long), RoleRecord> _roles = [];
     private readonly Dictionary<long, BanRecord> _bans = [];
     private readonly Dictionary<string, RetiredKey> _keys = [];
+    private readonly Dictionary<long, ErasureRecord> _erasures = [];
     private readonly List<AuditEntry> _audit = [];
     private readonly Lock _gate = new();
     private ServerRecord? _server;
@@ -37,6 +38,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
         Roles = [.. _roles.Values],
         Bans = [.. _bans.Values],
         RetiredKeys = [.. _keys.Values],
+        Erasures = [.. _erasures.Values],
     };
 
     /// <inheritdoc/>
@@ -128,6 +130,12 @@ public sealed class MemoryCommunityStore : ICommunityStore
                 break;
             case CommunityChange.BanGone(var id):
                 _bans.Remove(id);
+                break;
+            case CommunityChange.ErasureSaved(var erasure):
+                _erasures[erasure.Account] = erasure;
+                break;
+            case CommunityChange.ErasureGone(var account):
+                _erasures.Remove(account);
                 break;
             case CommunityChange.KeyRetired(var key):
                 _keys[key.Name] = key;

@@ -78,6 +78,21 @@ public sealed class MemoryConversationLog(StoreOptions? options = null) : IConve
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var found = _byKey
+                .OrderBy(known => known.Value.Id)
+                .SelectMany(known => known.Value.Up(0), (known, fact) => (Place: new SaidPlace(known.Value.Id, known.Key, fact.Seq), Fact: fact))
+                .Where(f => f.Fact is { IsPost: true, RedactedBy: 0 } && f.Fact.From.Account == account)
+                .Where(f => (f.Place.Conversation, f.Place.Seq).CompareTo((after.Conversation, after.Seq)) > 0);
+            return Task.FromResult<IReadOnlyList<SaidPlace>>([.. found.Take(limit).Select(f => f.Place)]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Refusal? KeepFor(long conversation, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);

@@ -151,6 +151,19 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(account, 1);
+        var place = after == default ? 0 : Place.Of(after.Conversation, after.Seq);
+        return _readers.RunAsync(
+            reader => reader.Facts.FindSaid(account, place, limit) is { Count: > 0 } filed
+                ? filed
+                : _writer.Conversations.FindUnfiled(account, place, limit),
+            stop);
+    }
+
+    /// <inheritdoc/>
     public Refusal? KeepFor(long conversation, int days) => _writer.KeepFor(conversation, days);
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Parley.Core;
+using Parley.Core.Policy;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Talking;
 
 namespace Parley.Wire.Commands;
 
@@ -74,11 +76,16 @@ public static class TypedCommand
                 break;
             }
 
-            arguments[i] = (param.Kind == ParamKind.Rest ? TakeAll(ref rest) : TakeWord(ref rest)).ToString();
+            if (param.Kind != ParamKind.Duration || IsDuration(rest))
+            {
+                arguments[i] = (param.Kind == ParamKind.Rest ? TakeAll(ref rest) : TakeWord(ref rest)).ToString();
+            }
         }
 
         return new Act(verb, arguments);
     }
+
+    private static bool IsDuration(ReadOnlySpan<char> rest) => Duration.TryParse(TakeWord(ref rest), out _);
 
     private static ReadOnlySpan<char> TakeWord(ref ReadOnlySpan<char> rest)
     {

@@ -5,12 +5,13 @@ using System.Resources;
 using Parley.Core;
 using Parley.Core.Limits;
 using Parley.Core.Verbs;
+using Parley.Wire.Text;
 
 namespace Parley.Wire.Language;
 
 /// <summary>
-/// The server's own words in one language: <c>Words.resx</c>, <c>CommunityWords.resx</c> for what accounts and moderation
-/// say, and their translations. Words for a new verb or refusal are entries there, named <c>Help_verb</c> and
+/// The server's own words in one language: <c>Words.resx</c>, <c>CommunityWords.resx</c> for what accounts say,
+/// <c>RoomWords.resx</c> for roles and moderation, and their translations. Words for a new verb or refusal are entries there, named <c>Help_verb</c> and
 /// <c>Refusal_Code</c>.
 /// </summary>
 public sealed class Words
@@ -22,6 +23,7 @@ public sealed class Words
     [
         new("Parley.Wire.Language.Words", typeof(Words).Assembly),
         new("Parley.Wire.Language.CommunityWords", typeof(Words).Assembly),
+        new("Parley.Wire.Language.RoomWords", typeof(Words).Assembly),
     ];
 
     private static readonly Lazy<Words> InEnglish = new(() => new Words("en", CultureInfo.InvariantCulture));
@@ -64,6 +66,9 @@ public sealed class Words
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
         => Template.Fill(_sentences[key], values);
 
+    /// <summary>A sentence; another text when there is none of that name.</summary>
+    public string SayOr(string key, string otherwise) => _sentences.GetValueOrDefault(key, otherwise);
+
     /// <summary>Why something was refused, and what to do about it: one line.</summary>
     public string Of(Refusal refusal)
     {
@@ -73,10 +78,12 @@ public sealed class Words
             key += "_Bare";
         }
 
-        return Say(
+        var sentence = Say(
             key,
             ("subject", Shown(refusal.Subject ?? "")),
             ("limit", refusal.Limit?.ToString(CultureInfo.InvariantCulture) ?? ""));
+        var until = refusal.Until is { } end ? Say("RefusedUntil", ("until", Moment.Of(end))) : "";
+        return sentence + until + (refusal.Why is { } why ? Say("RefusedWhy", ("why", PlainText.Clean(why).ReplaceLineEndings(" "))) : "");
     }
 
     /// <summary>What a verb does, in a few words; empty for one that nobody types.</summary>

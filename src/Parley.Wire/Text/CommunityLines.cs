@@ -9,22 +9,20 @@ namespace Parley.Wire.Text;
 /// <param name="words">In which language.</param>
 internal sealed class CommunityLines(Words words)
 {
+    private readonly RoomLines _rooms = new(words);
+
     /// <summary>The lines for an event; none when these dialects do not tell it.</summary>
     public IReadOnlyList<TextLine> Of(ChatEvent happened) => happened switch
     {
         Noted e => [new TextLine(Sentence(words, e))],
         PresenceChanged e => One(e.Online ? "CameBack" : "WentAway", ("nick", e.Nick.Text)),
-        Kicked e => One(
-            (e.IsBan ? "BannedOut" : "KickedOut") + (e.Reason is null ? "" : "Why"),
-            ("nick", e.Nick.Text),
-            ("room", ServerLines.Sign(e.Room)),
-            ("by", e.By.Text),
-            ("reason", e.Reason ?? "")),
         TokenMade e => One("TokenMade", ("name", e.Token.Name), ("secret", e.Secret)),
         TokensListed e => Tokens(e),
         DirectsListed e => Directs(e),
         BlocksListed e => One(e.Nicks.Count == 0 ? "BlocksNone" : "Blocks", ("people", string.Join(", ", e.Nicks))),
-        _ => [],
+        AccountsListed e => Accounts(e),
+        PersonDescribed e => Person(e),
+        _ => _rooms.Of(happened),
     };
 
     /// <summary>A note in one line.</summary>
@@ -39,12 +37,9 @@ internal sealed class CommunityLines(Words words)
         return words.Say("Note_" + noted.Code, values).Replace('\n', ' ');
     }
 
-    /// <summary>A time as everyone reads it: the day, and the minute, in UTC.</summary>
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private TextLine Line(string key, params ReadOnlySpan<(string, string)> values) => new(words.Say(key, values).Replace('\n', ' '));
+    private TextLine Line(string key, params ReadOnlySpan<(string, string)> values) => TextLine.Of(words, key, values);
 
     private TextLine[] One(string key, params ReadOnlySpan<(string, string)> values) => [Line(key, values)];
 
@@ -73,5 +68,47 @@ internal sealed class CommunityLines(Words words)
         ("id", Number(token.Id)),
         ("name", token.Name),
         ("scopes", string.Join(", ", ScopeWords.Of(token.Scopes))),
-        ("until", token.Until is { } until ? Time(until) : ""));
+        ("until", token.Until is { } until ? Moment.Of(until) : ""));
+
+    private List<TextLine> Accounts(AccountsListed e)
+    {
+        List<TextLine> lines = [Line(e.Accounts.Count == 0 ? "AccountsNone" : "AccountsBegin")];
+        lines.AddRange(e.Accounts.Select(account => new TextLine("  " + Row(account).Text)));
+        if (e.More)
+        {
+            lines.Add(Line("AccountsMore"));
+        }
+
+        return lines;
+    }
+
+    private TextLine Row(AccountRow account) => Line(
+        account.Administrator ? "AccountRowAdministrator" : "AccountRow",
+        ("id", Number(account.Id)),
+        ("name", account.Name),
+        ("made", Moment.Of(account.Made)),
+        ("sessions", Number(account.Sessions)));
+
+    private List<TextLine> Person(PersonDescribed e)
+    {
+        var nick = ("nick", e.Nick.Text);
+        List<TextLine> lines = [e.Since is { } since ? Line("PersonAccount", nick, ("since", Moment.Of(since))) : Line("PersonGuest", nick)];
+        void AddIf(bool holds, string key, params ReadOnlySpan<(string, string)> values)
+        {
+            if (holds)
+            {
+                lines.Add(Line(key, values));
+            }
+        }
+
+        AddIf(e.Administrator, "PersonAdministrator", nick);
+        AddIf(!e.Online, "PersonAway", nick);
+        AddIf(e.Rooms.Count > 0, "PersonRooms", ("rooms", string.Join(", ", e.Rooms.Select(Shown))));
+        AddIf(e.Cloaks.Count > 0, "PersonCloaks", ("cloaks", string.Join(", ", e.Cloaks)));
+        AddIf(e.Addresses is { Count: > 0 }, "PersonAddresses", ("addresses", string.Join(", ", e.Addresses ?? [])));
+        return lines;
+    }
+
+    private string Shown(PersonPlace place)
+        => ServerLines.Sign(place.Room) + (place.Role == Role.None ? "" : $" ({words.Say("Role_" + place.Role)})");
 }

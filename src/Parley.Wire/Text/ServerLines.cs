@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
@@ -36,6 +37,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
         SearchRead e => Found(e),
         HelpGiven e => Help(e),
         MuteChanged e => One(e.Muted ? "MutedOn" : "MutedOff"),
+        FactHappened { IsQuiet: true } => [],
         FactHappened e => [new TextLine(Notice(e.Fact))],
         _ => _community.Of(happened),
     };
@@ -55,7 +57,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private TextLine Line(string key, params ReadOnlySpan<(string, string)> values) => new(OneLine(words.Say(key, values)));
+    private TextLine Line(string key, params ReadOnlySpan<(string, string)> values) => TextLine.Of(words, key, values);
 
     private TextLine[] One(string key, params ReadOnlySpan<(string, string)> values) => [Line(key, values)];
 
@@ -92,7 +94,15 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
             "People",
             ("room", Sign(e.Room)),
             ("count", Number(e.People.Count)),
-            ("people", string.Join(", ", e.People.Select(p => p.Text))));
+            ("people", string.Join(", ", e.People.Select(Shown))));
+
+    /// <summary>As <c>alice (moderator, away)</c>.</summary>
+    private string Shown(PersonRow person)
+    {
+        string[] marks = [person.Role >= Role.Voiced ? words.Say("Role_" + person.Role) : "", person.Away ? words.Say("Away") : ""];
+        var shown = string.Join(", ", marks.Where(mark => mark.Length > 0));
+        return shown.Length == 0 ? person.Nick.Text : $"{person.Nick.Text} ({shown})";
+    }
 
     private List<TextLine> Rooms(RoomsListed e)
     {
@@ -150,11 +160,21 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
     private List<TextLine> Help(HelpGiven e)
     {
         List<TextLine> lines = [Line("HelpBegins")];
-        lines.AddRange(e.Verbs.Select(verb => new TextLine($"  {Usage(verb)} - {words.HelpFor(verb)}")));
-        lines.Add(new TextLine("  " + words.Say("HelpWhisper")));
-        lines.Add(new TextLine("  " + words.Say("HelpSlash")));
+        var shown = e.Verbs.Where(verb => e.About is not null || verb.Topic == HelpTopic.Basics);
+        lines.AddRange(shown.Select(verb => new TextLine($"  {Usage(verb)} - {words.HelpFor(verb)}")));
+        if (e.About is null)
+        {
+            lines.Add(new TextLine("  " + words.Say("HelpWhisper")));
+            lines.Add(new TextLine("  " + words.Say("HelpSlash")));
+            lines.Add(Line("HelpTopics", ("topics", string.Join(", ", Topics(e)))));
+        }
+
         return lines;
     }
+
+    /// <summary>What there is more help about, as it is typed.</summary>
+    private static IEnumerable<string> Topics(HelpGiven e)
+        => e.Verbs.Select(verb => verb.Topic).Where(topic => topic != HelpTopic.Basics).Distinct().Order().Select(topic => topic.ToString().ToLowerInvariant());
 
     /// <summary>As <c>/whisper (/msg, /w) NICK TEXT</c>; what may be left out stands in brackets.</summary>
     private static string Usage(Verb verb)
@@ -163,7 +183,7 @@ internal sealed class ServerLines(Words words, TimeProvider time, TimeZoneInfo? 
         var parameters = verb.Params
             .Where(p => p.Typed)
             .Select(p => p.Optional ? $" [{p.Name.ToUpperInvariant()}]" : " " + p.Name.ToUpperInvariant());
-        return $"/{verb.Name}{aliases}{string.Concat(parameters)}";
+        return $"/{verb.Command}{aliases}{string.Concat(parameters)}";
     }
 
     private void AddPosts(List<TextLine> lines, IEnumerable<Fact> facts, bool numbered = false)

@@ -1,6 +1,9 @@
 using System.Text;
 using Parley.Client.Connections;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Accounts;
+using Parley.Core.Verbs.Rooms;
+using Parley.Core.Verbs.Talking;
 using Parley.Wire.Json.Modern;
 
 namespace Parley.Sending;

@@ -23,7 +23,7 @@ public sealed class ManySessionsTests
         Assert.Equal(["from the phone"], desk.Hears());
         bob.Forgets();
         bob.Types("/who");
-        Assert.Equal(["alice", "bob"], bob.Sees<PeopleListed>().People.Select(p => p.Text));
+        Assert.Equal(["alice", "bob"], bob.Sees<PeopleListed>().People.Select(p => p.Nick.Text));
         Assert.Equal(2, _world.Hub.People.Count);
     }
 

@@ -42,7 +42,7 @@ internal static class Lines
                 life.Refused.Add($"{e.Refusal.Code} {e.Tag}");
                 break;
             case PeopleListed e:
-                life.Listed.Add(People(e.Room.Text, e.People.Select(n => n.Text)));
+                life.Listed.Add(People(e.Room.Text, e.People.Select(p => p.Nick.Text)));
                 break;
             case PersonTyping e:
                 life.Listed.Add(Typing(e.Room!.Text, e.Nick.Text));

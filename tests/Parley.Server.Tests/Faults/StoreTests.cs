@@ -64,6 +64,9 @@ public sealed class StoreTests
         public Task<FactPage> SearchAsync(long conversation, string term, long before, int limit, CancellationToken stop)
             => _log.SearchAsync(conversation, term, before, limit, stop);
 
+        public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
+            => _log.FindSaidAsync(account, after, limit, stop);
+
         public Refusal? KeepFor(long conversation, int days) => _log.KeepFor(conversation, days);
     }
 }

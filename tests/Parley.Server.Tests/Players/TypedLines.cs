@@ -1,4 +1,5 @@
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Talking;
 using Parley.Testing.Scripts;
 
 namespace Parley.Server.Tests.Players;

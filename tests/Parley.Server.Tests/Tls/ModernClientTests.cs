@@ -1,5 +1,6 @@
 using Parley.Client.Connections;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Accounts;
 using Parley.Server.Tests.Guarding.Support;
 
 namespace Parley.Server.Tests.Tls;

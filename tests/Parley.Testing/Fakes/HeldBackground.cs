@@ -17,6 +17,11 @@ public sealed class HeldBackground : IBackground
     /// <summary>The session that is owed the oldest answer.</summary>
     public Session Asker => _questions.Peek().Session;
 
+    /// <summary>What nobody waits for.</summary>
+    public LaterWork LaterWork { get; } = new();
+
+    public void Later<T>(TimeSpan pause, Func<CancellationToken, Task<T>> work, Action<T> then) => LaterWork.Add(work, then);
+
     public void Ask<T>(Session session, Func<CancellationToken, Task<T>> work, Action<T> then)
         => _questions.Enqueue(new Question<T>(session, work, then));
 

@@ -55,5 +55,8 @@ public sealed class WatchedLog : IConversationLog
         return _log.SearchAsync(conversation, term, before, limit, stop);
     }
 
+    public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
+        => _log.FindSaidAsync(account, after, limit, stop);
+
     public Refusal? KeepFor(long conversation, int days) => _log.KeepFor(conversation, days);
 }

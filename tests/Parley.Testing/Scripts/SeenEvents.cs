@@ -20,7 +20,7 @@ public static class SeenEvents
         RoomEntered e => Entered(e),
         RoomExited e => [new Seen("exited", ("room", e.Room.Text), ("current", e.Current?.Text ?? ""))],
         TopicTold e => [Topic(e.Topic, e.Room)],
-        PeopleListed e => [new Seen("people", ("names", Seen.List(e.People.Select(n => n.Text))), ("room", e.Room.Text))],
+        PeopleListed e => [new Seen("people", ("names", Seen.List(e.People.Select(p => p.Nick.Text))), ("room", e.Room.Text))],
         RoomsListed e => e.Rooms.Select(Room),
         HistoryRead e => e.Page.Facts.Where(IsPost).Select(f => Post("past", f, e.Room)),
         SearchRead e => e.Page.Facts.Select(f => Post("found", f, e.Room)),

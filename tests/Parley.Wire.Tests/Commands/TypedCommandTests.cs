@@ -25,7 +25,15 @@ public sealed class TypedCommandTests
     [InlineData("/history 50", "history: -, 50, -, -, -, -, -")]
     [InlineData("/leave", "leave: -")]
     [InlineData("/ls", "who: -")]
-    [InlineData("/h", "help:")]
+    [InlineData("/h", "help: -")]
+    [InlineData("/help moderation", "help: moderation")]
+    [InlineData("/ban mallory 7d spam and more", "ban: -, mallory, 7d, spam and more")]
+    [InlineData("/ban mallory 7 days", "ban: -, mallory, -, 7 days")]
+    [InlineData("/ban mallory", "ban: -, mallory, -, -")]
+    [InlineData("/ban mallory 1W", "ban: -, mallory, 1W, -")]
+    [InlineData("/ban mallory 0d", "ban: -, mallory, -, 0d")]
+    [InlineData("/register-room", "register_room: -")]
+    [InlineData("/Register_Room tea", "register_room: tea")]
     [InlineData("/i", "mute:")]
     public void A_line_asks_for(string line, string act)
     {

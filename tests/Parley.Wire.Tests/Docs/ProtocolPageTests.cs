@@ -4,6 +4,7 @@ using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Limits;
+using Parley.Core.Policy;
 using Parley.Core.Ports;
 using Parley.Core.Verbs;
 using Parley.Wire.Json;
@@ -20,6 +21,10 @@ public sealed class ProtocolPageTests
     private static readonly ModernWriter Writer = new(Given.English);
 
     private static readonly TokenRecord Token = new(3, 12, "weather", "hash", Scopes.Read | Scopes.Say, Given.Now) { Until = Given.Now.AddDays(90) };
+
+    private static readonly BanRecord Ban = new(31, "tea", BanEffect.Ban, new BanMask("mallory"), "alice", "spam", Given.Now, Given.Now.AddDays(7));
+
+    private static readonly AuditEntry Entry = new(Given.Now, "alice", 12, Deed.Kick, "seq 7") { Number = 812, RoomName = "tea", Whom = "mallory", Why = "no milk" };
 
     public static TheoryData<string> Requests { get; } = [.. ProtocolPage.Examples("client").Distinct()];
 
@@ -90,7 +95,7 @@ public sealed class ProtocolPageTests
 
         Assert.True(ServerObject.TryRead(Bytes.Utf8(hello), out var read));
         Assert.Equal(LimitsObject.Of(new ChatLimits(), JsonObjectReader.DefaultLimit, 30, 10), read.Limits);
-        Assert.Equal(VerbTable.All.Select(verb => verb.Name).Order(StringComparer.Ordinal), read.Capabilities!.Order(StringComparer.Ordinal));
+        Assert.Equal(VerbTable.All.Where(verb => !verb.ForConsole).Select(verb => verb.Name).Order(StringComparer.Ordinal), read.Capabilities!.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -112,7 +117,7 @@ public sealed class ProtocolPageTests
             Refused(RefusalCode.Muted),
             Given.Whispered("psst"),
             Refused(RefusalCode.NoSuchPerson, "carol"),
-            new PeopleListed(Given.Lobby, [Given.Alice, Given.Bob], null),
+            new PeopleListed(Given.Lobby, Given.People(Given.Alice, Given.Bob), null),
             new HelpGiven([], null),
             new MuteChanged(false, Given.Now, null),
         ];
@@ -142,12 +147,12 @@ public sealed class ProtocolPageTests
             new Done("t"),
             new Ponged("t"),
             new LoggedIn(Given.Bob, "t") { IsAccount = true, IsNew = true, IsAdministrator = true },
-            new Refused(new Refusal(RefusalCode.BadParameter, "tag") { Limit = 64 }, "t"),
+            new Refused(new Refusal(RefusalCode.BadParameter, "tag") { Limit = 64, Why = "spam", Until = Given.Now }, "t"),
             new RoomEntered(Given.Tea, Given.Fact("x", FactKind.TopicSet), [Given.Said("hi")], true, 7, 2, true, "t") { Seen = 5 },
             new RoomExited(Given.Tea, Given.Lobby, "t"),
             new MuteChanged(true, Given.Now, "t"),
             new TopicTold(Given.Tea, null, "t"),
-            new PeopleListed(Given.Tea, [Given.Bob], "t"),
+            new PeopleListed(Given.Tea, [new PersonRow(Given.Bob, Role.Owner, Away: true)], "t"),
             new RoomsListed([new RoomSummary(Given.Tea, 1, "", true)], "t"),
             new HistoryRead(Given.Tea, null, page, "t"),
             new HistoryRead(null, Given.Bob, page, "t"),
@@ -161,6 +166,21 @@ public sealed class ProtocolPageTests
             new DirectsListed([new DirectSummary(Given.Bob, 12, 9, Gone: true)], "t"),
             new BlocksListed(["mallory"], "t"),
             new PresenceChanged(Given.Bob, Online: false, Given.Now),
+            new RoleChanged(Given.Tea, Given.Bob, Role.Voiced, Given.Alice, Given.Now),
+            new RolesListed(Given.Tea, [new RoleRow("alice", Role.Owner)], "t"),
+            new Invited(Given.Tea, Given.Alice, Given.Now),
+            new RoomChanged(Given.Tea, Given.Alice, new SettingRow("slow", "10s"), Given.Now),
+            new SettingsListed(Given.Tea, [new SettingRow("slow", "10s")], "t"),
+            new SettingsListed(null, [new SettingRow("guests", "none")], "t"),
+            new RoomRenamed(Given.Tea, Given.Lobby, Given.Alice, Given.Now),
+            new RoomClosed(Given.Tea, Given.Alice, "we moved", Given.Now),
+            new BanMade(Given.Tea, Ban, 1, "t") { IsGuest = true },
+            new BanLifted(Given.Tea, Ban, "t"),
+            new BansListed(Given.Tea, [Ban], "t"),
+            new Reported(Given.Tea, Given.Bob, "mallory", "sells watches", Given.Now),
+            new AuditRead(Given.Tea, new AuditPage([Entry], More: true), "t"),
+            new AccountsListed([new AccountRow(12, "alice", Given.Now, Administrator: true, 2)], More: false, "t"),
+            new PersonDescribed(Given.Bob, Given.Now, true, true, [new PersonPlace(Given.Tea, Role.Voiced)], ["cloak"], ["203.0.113.7"], "t"),
         ];
     }
 }

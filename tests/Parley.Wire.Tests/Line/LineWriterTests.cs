@@ -107,7 +107,7 @@ public sealed class LineWriterTests
     [Fact]
     public void Lists_are_answered()
     {
-        Assert.Equal("*** In #tea (2): alice, bob\n", Write(new PeopleListed(Given.Tea, [Given.Alice, Given.Bob], null)));
+        Assert.Equal("*** In #tea (2): alice, bob\n", Write(new PeopleListed(Given.Tea, Given.People(Given.Alice, Given.Bob), null)));
         Assert.Equal(
             "*** Rooms:\n***   #lobby (3, you are in it)\n***   #tea (1) green tea\n",
             Write(new RoomsListed([new RoomSummary(Given.Lobby, 3, "", true), new RoomSummary(Given.Tea, 1, "green tea", false)], null)));

@@ -37,6 +37,9 @@ internal static class Given
 
     public static FactHappened Whispered(string text) => new(null, Bob, Fact(text), null);
 
+    /// <summary>Who is in a room, as nothing in particular.</summary>
+    public static IReadOnlyList<PersonRow> People(params Nick[] nicks) => [.. nicks.Select(nick => new PersonRow(nick))];
+
     private sealed class Stopped(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

@@ -2,6 +2,8 @@ using Parley.Core;
 using Parley.Core.Events;
 using Parley.Core.Names;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Accounts;
+using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
 using Parley.Wire;
 using Parley.Wire.Commands;

@@ -16,5 +16,6 @@ namespace Parley.Storage.Sqlite.Community;
 [JsonSerializable(typeof(RoleRecord))]
 [JsonSerializable(typeof(BanRecord))]
 [JsonSerializable(typeof(RetiredKey))]
+[JsonSerializable(typeof(ErasureRecord))]
 [JsonSerializable(typeof(AuditEntry))]
 internal sealed partial class CommunityJson : JsonSerializerContext;

@@ -12,4 +12,5 @@ internal enum RecordKind
     Role = 7,
     Ban = 8,
     RetiredKey = 9,
+    Erasure = 10,
 }

@@ -33,6 +33,7 @@ internal sealed class SqliteCommunityStore(Database database, string path) : ICo
             Roles = _records.All(RecordKind.Role, json.RoleRecord),
             Bans = _records.All(RecordKind.Ban, json.BanRecord),
             RetiredKeys = _records.All(RecordKind.RetiredKey, json.RetiredKey),
+            Erasures = _records.All(RecordKind.Erasure, json.ErasureRecord),
         };
     }
 
@@ -117,6 +118,13 @@ internal sealed class SqliteCommunityStore(Database database, string path) : ICo
                 break;
             case TokenGone(var id):
                 _records.Drop(RecordKind.Token, RecordTable.Key(id));
+                break;
+            case ErasureSaved(var erasure):
+                // It does not end with the account: it begins then.
+                _records.Save(RecordKind.Erasure, RecordTable.Key(erasure.Account), erasure, json.ErasureRecord);
+                break;
+            case ErasureGone(var account):
+                _records.Drop(RecordKind.Erasure, RecordTable.Key(account));
                 break;
             default:
                 ApplyToRoom(change);

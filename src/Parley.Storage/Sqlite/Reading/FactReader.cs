@@ -14,6 +14,7 @@ internal sealed class FactReader
     private readonly Statement _edits;
     private readonly Statement _sweptTo;
     private readonly Statement _conversations;
+    private readonly Statement _said;
 
     public FactReader(Database database)
     {
@@ -23,6 +24,10 @@ internal sealed class FactReader
         _edits = database.Prepare("SELECT target FROM fact WHERE kind = 4 AND place BETWEEN ? AND ? ORDER BY target DESC");
         _sweptTo = database.Prepare("SELECT swept_to FROM conversation WHERE id = ?");
         _conversations = database.Prepare("SELECT id FROM conversation");
+        _said = database.Prepare("""
+            SELECT f.place, c.kind, c.key FROM fact f JOIN conversation c ON c.id = f.place >> 36
+            WHERE f.place > ?2 AND f.account = ?1 AND f.kind IN (1, 2) AND f.redacted_by = 0 ORDER BY f.place LIMIT ?3
+            """);
     }
 
     public FactPage Read(ConversationView view, PageRequest page, int maxBytes) => Pager.Read(new Walk(this, view), page, maxBytes);
@@ -72,6 +77,23 @@ internal sealed class FactReader
         }
 
         return ids;
+    }
+
+    /// <summary>
+    /// What an account said and what stands of it, behind a place. It looks at every row until it has found enough: there is no index, which
+    /// each post would pay for.
+    /// </summary>
+    public IReadOnlyList<SaidPlace> FindSaid(long account, long after, int limit)
+    {
+        var found = new List<SaidPlace>();
+        _said.Bind(1, account).Bind(2, after).Bind(3, limit);
+        while (_said.Step())
+        {
+            var place = _said.Number(0);
+            found.Add(new SaidPlace(Place.Conversation(place), new ConversationKey((ConversationKind)_said.Number(1), _said.Text(2)), Place.Seq(place)));
+        }
+
+        return found;
     }
 
     private static IEnumerable<Fact> Rows(Statement select, long conversation, long low, long high)

@@ -52,6 +52,23 @@ internal sealed class Conversations
         }
     }
 
+    /// <summary>What an account said that waits in the journal, behind a place. What is taken back never waits.</summary>
+    public IReadOnlyList<SaidPlace> FindUnfiled(long account, long after, int limit)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _byKey
+                    .SelectMany(known => known.Value.Unfiled, (known, entry) => (known.Key, known.Value.Id, entry.Fact))
+                    .Where(found => found.Fact.IsPost && found.Fact.From.Account == account && Place.Of(found.Id, found.Fact.Seq) > after)
+                    .OrderBy(found => Place.Of(found.Id, found.Fact.Seq))
+                    .Take(limit)
+                    .Select(found => new SaidPlace(found.Id, found.Key, found.Fact.Seq)),
+            ];
+        }
+    }
+
     /// <summary>
     /// What a reader may see of a conversation. Taken before the reader's snapshot of the database, so that whatever is filed in between is in
     /// both rather than in neither.

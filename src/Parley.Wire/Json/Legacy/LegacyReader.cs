@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Parley.Core;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Accounts;
+using Parley.Core.Verbs.Talking;
 
 namespace Parley.Wire.Json.Legacy;
 

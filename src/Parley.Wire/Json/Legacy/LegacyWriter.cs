@@ -109,7 +109,7 @@ public sealed class LegacyWriter(Words words, TimeProvider time, TimeZoneInfo? z
         const int Room = LegacyObject.MaxSmall - 96;   // less the heading and the object around it
         List<byte[]> objects = [];
         var (names, length) = (new StringBuilder(), 0);
-        foreach (var name in e.People.Select(nick => $"{nick.Text},{LineEnd}"))
+        foreach (var name in e.People.Select(person => $"{person.Nick.Text},{LineEnd}"))
         {
             length += AsciiJson.Length(name);
             if (!delimited && length > Room)

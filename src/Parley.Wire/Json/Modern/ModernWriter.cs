@@ -1,6 +1,8 @@
 using Parley.Core;
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Verbs;
+using Parley.Core.Verbs.Rooms;
 using Parley.Wire.Json.Modern.Objects;
 using Parley.Wire.Language;
 
@@ -10,7 +12,7 @@ namespace Parley.Wire.Json.Modern;
 /// <param name="words">The words of errors, goodbyes and help.</param>
 public sealed class ModernWriter(Words words)
 {
-    private static readonly string[] Capabilities = [.. VerbTable.All.Select(verb => verb.Name)];
+    private static readonly string[] Capabilities = [.. VerbTable.All.Where(verb => !verb.ForConsole).Select(verb => verb.Name)];
 
     private static ModernJsonContext Contracts => ModernJsonContext.Default;
 
@@ -66,6 +68,15 @@ public sealed class ModernWriter(Words words)
     /// <summary>A mark is there when it holds, and left out otherwise.</summary>
     private static bool? Mark(bool holds) => holds ? true : null;
 
+    /// <summary>What most are not is told of those who are.</summary>
+    private static PeopleObject People(PeopleListed e)
+    {
+        var roles = e.People.Where(p => p.Role != Role.None).Select(p => new RoleObjectRow(p.Nick.Text, RoleWords.Of(p.Role))).ToList();
+        var away = e.People.Where(p => p.Away).Select(p => p.Nick.Text).ToList();
+        return new PeopleObject(
+            e.Room.Text, [.. e.People.Select(p => p.Nick.Text)], roles.Count > 0 ? roles : null, away.Count > 0 ? away : null, e.Tag);
+    }
+
     private static RoomRow Row(RoomSummary room) => new(room.Name.Text, room.People, room.Topic, room.Joined);
 
     private static ParamRow Row(Param param)
@@ -84,8 +95,7 @@ public sealed class ModernWriter(Words words)
         TopicTold e => JsonLine.Of(
             new TopicIsObject(e.Room.Text, e.Topic is null ? null : FactObjects.Of(e.Topic, e.Room.Text, to: null), e.Tag),
             Contracts.TopicIsObject),
-        PeopleListed e => JsonLine.Of(
-            new PeopleObject(e.Room.Text, [.. e.People.Select(nick => nick.Text)], e.Tag), Contracts.PeopleObject),
+        PeopleListed e => JsonLine.Of(People(e), Contracts.PeopleObject),
         RoomsListed e => JsonLine.Of(new RoomsObject([.. e.Rooms.Select(Row)], e.Tag), Contracts.RoomsObject),
         HistoryRead e => JsonLine.Of(
             new HistoryObject(
@@ -113,7 +123,9 @@ public sealed class ModernWriter(Words words)
         words.Of(e.Refusal),
         e.Refusal.Subject,
         e.Refusal.Limit,
+        e.Refusal.Why,
+        e.Refusal.Until is { } until ? JsonTime.Format(until) : null,
         e.Tag);
 
-    private CommandRow Row(Verb verb) => new(verb.Name, verb.Aliases, [.. verb.Params.Select(Row)], words.HelpFor(verb));
+    private CommandRow Row(Verb verb) => new(verb.Name, verb.Command, SnakeCase<HelpTopic>.Of(verb.Topic), verb.Aliases, [.. verb.Params.Select(Row)], words.HelpFor(verb));
 }

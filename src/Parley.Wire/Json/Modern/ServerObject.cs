@@ -165,6 +165,63 @@ public sealed record ServerObject
     /// <summary>The account's tokens.</summary>
     public IReadOnlyList<TokenRow>? Tokens { get; init; }
 
+    /// <summary>Of a change of role: what the person is now.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Who is something in a room.</summary>
+    public IReadOnlyList<RoleObjectRow>? Roles { get; init; }
+
+    /// <summary>Who of those in a room is not connected.</summary>
+    public IReadOnlyList<string>? Away { get; init; }
+
+    /// <summary>Of a change of a room: what was set.</summary>
+    public string? Setting { get; init; }
+
+    /// <summary>Of a change of a room: how it is now.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>How a room is set, or the server.</summary>
+    public IReadOnlyList<SettingObjectRow>? Settings { get; init; }
+
+    /// <summary>Of a ban that is made or lifted: which.</summary>
+    public BanRow? Entry { get; init; }
+
+    /// <summary>Of a ban that is made: how many are out by it, or silent.</summary>
+    public int? Affected { get; init; }
+
+    /// <summary>Of a ban that is made: it is about the name of a guest.</summary>
+    public bool? Guest { get; init; }
+
+    /// <summary>Bans, silences and exceptions.</summary>
+    public IReadOnlyList<BanRow>? Bans { get; init; }
+
+    /// <summary>Of a report: about whom.</summary>
+    public string? Whom { get; init; }
+
+    /// <summary>The audit.</summary>
+    public IReadOnlyList<AuditRow>? Entries { get; init; }
+
+    /// <summary>A list of accounts.</summary>
+    public IReadOnlyList<AccountObjectRow>? Accounts { get; init; }
+
+    /// <summary>Of a person: when the account was made.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Of a person: in which rooms.</summary>
+    public IReadOnlyList<PlaceRow>? Places { get; init; }
+
+    /// <summary>Of a person: what stands for the addresses.</summary>
+    public IReadOnlyList<string>? Cloaks { get; init; }
+
+    /// <summary>Of a person: the addresses, for those who may see them.</summary>
+    public IReadOnlyList<string>? Addresses { get; init; }
+
+    /// <summary>Of an error: the reason, in the words of whoever decided it.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Of an error: until when it is so.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Reads one complete object; false when it is none, or a field has another kind than this version knows.</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out ServerObject? read)
     {

@@ -15,7 +15,7 @@ internal sealed class Actor : ISessionSink
     public Actor(World world, IPAddress address)
     {
         _world = world;
-        Session = new Session(this) { Address = address, Cloak = "cloak-of-" + address };
+        Session = new Session(this) { Address = address };
     }
 
     public Session Session { get; }

@@ -1,5 +1,6 @@
 using Parley.Core.People;
 using Parley.Core.Ports;
+using Parley.Testing.Fakes;
 
 namespace Parley.Core.Tests.Community.Support;
 
@@ -12,6 +13,11 @@ internal sealed class DelayableBackground : IBackground
     public bool Holds { get; set; }
 
     public bool Owes(Session session) => _owed.Exists(o => o.Session == session);
+
+    /// <summary>What nobody waits for.</summary>
+    public LaterWork LaterWork { get; } = new();
+
+    public void Later<T>(TimeSpan pause, Func<CancellationToken, Task<T>> work, Action<T> then) => LaterWork.Add(work, then);
 
     public void Ask<T>(Session session, Func<CancellationToken, Task<T>> work, Action<T> then)
     {

@@ -68,7 +68,7 @@ public sealed class LegacyWriterTests
     {
         Assert.Equal(
             """{"type":"ls","msg":"[ SYSTEM ] ALIVE USER : \r\nalice,\r\nbob,\r\n"}""",
-            Write(new PeopleListed(Given.Lobby, [Given.Alice, Given.Bob], null)));
+            Write(new PeopleListed(Given.Lobby, Given.People(Given.Alice, Given.Bob), null)));
         Assert.Equal(
             """{"type":"help","msg":"/ls - who is here\r\n/i - mute the rooms, and turn them on again\r\n@NICK TEXT - say something to one person\r\n/help - this list"}""",
             Write(new HelpGiven([], null)));
@@ -125,9 +125,9 @@ public sealed class LegacyWriterTests
     [Fact]
     public void A_list_that_is_too_long_is_cut_between_names()
     {
-        var people = Enumerable.Range(0, 400).Select(i => Nick.Parse($"茶-{i}")).ToList();
+        var people = Enumerable.Range(0, 400).Select(i => Nick.Parse($"茶-{i}")).ToArray();
 
-        var objects = Writer.Write(new PeopleListed(Given.Lobby, people, null), delimited: false);
+        var objects = Writer.Write(new PeopleListed(Given.Lobby, Given.People(people), null), delimited: false);
 
         Assert.All(objects, o => Assert.InRange(o.Length, 1, 1024));
         var names = objects

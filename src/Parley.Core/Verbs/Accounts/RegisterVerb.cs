@@ -1,0 +1,146 @@
+using System.Diagnostics.CodeAnalysis;
+using Parley.Core.Community;
+using Parley.Core.Events;
+using Parley.Core.Names;
+using Parley.Core.People;
+using Parley.Core.Policy;
+
+namespace Parley.Core.Verbs.Accounts;
+
+/// <summary>
+/// Makes an account. A guest keeps the nick in use; whoever has no name yet gives one, in front of the password when it is
+/// typed: <c>/register PASSWORD</c>, or <c>/register NICK PASSWORD</c>.
+/// </summary>
+internal static class RegisterVerb
+{
+    private const int PasswordAt = 0;
+    private const int NickAt = 1;
+
+    public static readonly Verb Row = new()
+    {
+        Name = "register",
+        Deed = Deed.Register,
+        Params = [new Param("password", ParamKind.Rest), Param.Nick with { Optional = true, Typed = false }],
+        BeforeLogin = true,
+        Run = Run,
+        Waits = true,
+    };
+
+    private static void Run(Turn turn)
+    {
+        var hub = turn.Hub;
+        if (turn.Session.Person is { IsAccount: true } person)
+        {
+            turn.Refuse(RefusalCode.AlreadyLoggedIn, person.Nick.Text);
+            return;
+        }
+
+        if (hub.Ports?.Hasher is not { } hasher || hub.Community.Server.Registration == RegistrationPolicy.Closed)
+        {
+            turn.Refuse(RefusalCode.RegistrationClosed);
+            return;
+        }
+
+        if (!TryNick(turn, out var nick, out var typed, out var refusal)
+            || !Passwords.TryPrepare(typed, nick.Text, hub.Community.Limits, out var password, out refusal))
+        {
+            turn.Refuse(refusal!);
+            return;
+        }
+
+        if (WhyNot(turn, nick) is { } taken)
+        {
+            turn.Refuse(taken);
+        }
+        else if (turn.From is { } from && hub.Community.Registrations.Take(from, hub.Elapsed) is { } tooOften)
+        {
+            turn.Refuse(tooOften);
+        }
+        else
+        {
+            turn.AskSettled(stop => hasher.HashAsync(password, stop), credential => Finish(turn, nick, credential));
+        }
+    }
+
+    private static bool TryNick(
+        Turn turn, [NotNullWhen(true)] out Nick? nick, out string password, out Refusal? refusal)
+    {
+        (nick, password, refusal) = (turn.Session.Person?.Nick, turn[PasswordAt]!, null);
+        var name = turn[NickAt];
+        if (name is null && nick is null)
+        {
+            if (password.Split(' ', 2, StringSplitOptions.TrimEntries) is not [var first, var rest])
+            {
+                refusal = new Refusal(RefusalCode.MissingParameter, "nick");
+                return false;
+            }
+
+            (name, password) = (first, rest);
+        }
+
+        return name is null || Nick.TryParse(name, out nick, out refusal);
+    }
+
+    private static Refusal? WhyNot(Turn turn, Nick nick)
+        => nick.IsGuestName
+            ? new Refusal(RefusalCode.GuestName, nick.Text)
+            : Admission.WhyNot(turn.Hub, turn.Session, nick) ?? turn.Hub.Presence.WhyNot(nick, turn.Session.Person);
+
+    private static void Finish(Turn turn, Nick nick, Credential credential)
+    {
+        // Somebody else may have taken the name while the password was being hashed.
+        var hub = turn.Hub;
+        if (WhyNot(turn, nick) is { } taken)
+        {
+            turn.Refuse(taken);
+            return;
+        }
+
+        var (id, counted) = hub.Community.NextId();
+        var account = new AccountRecord(id, nick.Text, hub.Time.GetUtcNow())
+        {
+            Credential = credential,
+            Blocks = turn.Session.Person?.Wishes.Blocked ?? [],
+            Whispers = turn.Session.Person?.Wishes.Whispers ?? WhispersFrom.Everyone,
+        };
+        if (!turn.TrySave(counted, new CommunityChange.AccountSaved(account)))
+        {
+            return;
+        }
+
+        if (turn.Session.Person is not { } person)
+        {
+            person = hub.People.Add(nick);
+            hub.People.Attach(person, turn.Session);
+        }
+        else if (person.Nick.Text != nick.Text)
+        {
+            hub.Presence.Rename(person, nick);
+        }
+
+        hub.People.Record(person, account);
+        foreach (var room in person.Rooms)
+        {
+            hub.Community.Later(new MembershipRecord(id, room.Key, room.Name.Text, room.LastSeq));
+        }
+
+        FollowBans(hub, person, id);
+        turn.Answer(new LoggedIn(nick, turn.Tag) { IsAccount = true, IsNew = true });
+    }
+
+    /// <summary>To register is no way round a ban, nor, under another name, after a restart.</summary>
+    private static void FollowBans(Hub hub, Person person, long account)
+    {
+        List<BanRecord> changed = [.. hub.Community.Bans.Follow(person, account)];
+        foreach (var room in hub.Rooms.Open)
+        {
+            var ofRoom = room.Bans.Follow(person, account);
+            changed.AddRange(room.IsKept ? ofRoom : []);
+        }
+
+        if (changed.Count > 0)
+        {
+            hub.Community.Save([.. changed.Select(b => new CommunityChange.BanSaved(b))]);
+        }
+    }
+}

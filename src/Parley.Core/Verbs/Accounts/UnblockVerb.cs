@@ -1,0 +1,28 @@
+using Parley.Core.Events;
+using Parley.Core.Names;
+using Parley.Core.Policy;
+
+namespace Parley.Core.Verbs.Accounts;
+
+/// <summary>Hears again from somebody who was blocked, by the name then or now.</summary>
+internal static class UnblockVerb
+{
+    public static readonly Verb Row = new() { Name = "unblock", Topic = HelpTopic.Accounts, Deed = Deed.Block, Params = [Param.Nick], Run = Run };
+
+    private static void Run(Turn turn)
+    {
+        var wishes = turn.Person.Wishes;
+        var name = NameKey.Fold(turn[0]!);
+        var blocked = wishes.Blocked.FirstOrDefault(b => NameKey.Fold(BlocksVerb.NameOf(turn.Hub, b)) == name)
+            ?? wishes.Blocked.FirstOrDefault(b => NameKey.Fold(b.Name) == name);
+        if (blocked is null)
+        {
+            turn.Refuse(RefusalCode.NotBlocked, turn[0]);
+        }
+        else if (turn.TryWish([.. wishes.Blocked.Where(b => b != blocked)], wishes.Whispers))
+        {
+            wishes.Note(blocked.Name, guest: null);
+            turn.Note(NoteCode.Unblocked, BlocksVerb.NameOf(turn.Hub, blocked));
+        }
+    }
+}
