@@ -86,7 +86,7 @@ internal sealed class Enforcement(Hub hub)
         var now = hub.Time.GetUtcNow();
         if (!person.IsAdministrator && hub.Community.Bans.Judge(subject, now).Ban is not null)
         {
-            return new Refusal(RefusalCode.Banned, nick.Text);
+            return new Refusal(RefusalCode.NickBanned, nick.Text);
         }
 
         var closed = person.Rooms.FirstOrDefault(r =>

@@ -123,7 +123,10 @@ internal sealed class Presence(Hub hub)
     }
 
     /// <summary>The account is no more: it leaves its rooms, what it is in others ends, and its connections close.</summary>
-    public void Remove(Person person, AccountRecord account)
+    /// <param name="person">Whose it was.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="asker">The connection on which that was asked for: to it, it is a goodbye like another.</param>
+    public void Remove(Person person, AccountRecord account, Session asker)
     {
         hub.LeaveAll(person, offline: true, reason: null);
         foreach (var room in hub.Rooms.Open)
@@ -138,7 +141,7 @@ internal sealed class Presence(Hub hub)
 
         foreach (var session in person.Sessions.ToList())
         {
-            Expel(session, CloseReason.Revoked);
+            Expel(session, session == asker ? CloseReason.Quit : CloseReason.Revoked);
         }
 
         People.Remove(person);

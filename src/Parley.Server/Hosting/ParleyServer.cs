@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Parley.Core.Community;
 using Parley.Core.Ports;
 using Parley.Server.Accounts;
 using Parley.Server.Carriers;
@@ -45,6 +46,9 @@ public sealed class ParleyServer : IAsyncDisposable
 
     /// <summary>The certificate of the encrypted doors; null when there is none.</summary>
     public ServerCertificate? Certificate => _app.Services.GetService<ServerCertificate>();
+
+    /// <summary>What makes an account the first administrator; null when there is one, and on a server without accounts.</summary>
+    public OwnerCode? OwnerCode { get; private set; }
 
     /// <summary>Makes loggers that write where the server's do.</summary>
     public ILoggerFactory Loggers => _app.Services.GetRequiredService<ILoggerFactory>();
@@ -129,6 +133,8 @@ public sealed class ParleyServer : IAsyncDisposable
 
     private async Task StartAsync(IReadOnlyList<DoorUrl> doors)
     {
+        // Afterwards the hub is the turn's.
+        OwnerCode = _turns.Hub.OwnerCode;
         _turns.Start();
         try
         {

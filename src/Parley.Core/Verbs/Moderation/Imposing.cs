@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
@@ -84,17 +85,12 @@ internal static class Imposing
 
     private static bool TrySave(Turn turn, Room? room, BanRecord ban, IReadOnlyList<BanRecord> gone, CommunityChange counted)
     {
-        var detail = ban.Until is { } until ? $"{Word(ban.Effect)} until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : Word(ban.Effect);
-        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, ban.Reason, detail);
+        var end = ban.Until is { } until ? string.Create(CultureInfo.InvariantCulture, $"until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "";
+        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, ban.Reason, $"{Word(room, ban.Effect)} {end}".Trim());
         IEnumerable<CommunityChange> ofPlace = [.. gone.Select(b => new CommunityChange.BanGone(b.Id)), new CommunityChange.BanSaved(ban)];
         return room is null ? turn.TrySave([.. ofPlace, counted, audit]) : turn.TryKeep(room, ofPlace, counted, audit);
     }
 
-    /// <summary>What the audit calls it.</summary>
-    public static string Word(BanEffect effect) => effect switch
-    {
-        BanEffect.Ban => "ban",
-        BanEffect.Silence => "silence",
-        _ => "exception",
-    };
+    /// <summary>What the audit calls it, where the right that is used does not say it.</summary>
+    public static string Word(Room? room, BanEffect effect) => effect == BanEffect.Exempt ? "exception" : room is null ? "ban" : "";
 }

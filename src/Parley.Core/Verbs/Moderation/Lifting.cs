@@ -32,7 +32,7 @@ internal static class Lifting
             return;
         }
 
-        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, why: null, $"{Imposing.Word(effect)} lifted");
+        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, why: null, $"{Imposing.Word(room, effect)} lifted".Trim());
         var gone = new CommunityChange.BanGone(ban.Id);
         if (room is null ? turn.TrySave(gone, audit) : turn.TryKeep(room, [gone], audit))
         {
