@@ -1,0 +1,17 @@
+using Parley.Testing.Fuzz;
+
+namespace Parley.Core.Tests.Fuzz;
+
+/// <summary>A second a target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
+public sealed class FuzzTests
+{
+    [Fact]
+    public void Names() => Run<NamesTarget>();
+
+    [Fact]
+    public void Cleaning() => Run<CleanTarget>();
+
+    private static void Run<TTarget>()
+        where TTarget : IFuzzTarget
+        => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");
+}
