@@ -9,6 +9,9 @@ public sealed class FuzzTests
     public void Names() => Run<NamesTarget>();
 
     [Fact]
+    public void Patterns() => Run<PatternTarget>();
+
+    [Fact]
     public void Cleaning() => Run<CleanTarget>();
 
     private static void Run<TTarget>()
