@@ -12,6 +12,9 @@ public sealed class FuzzTests
     public void Patterns() => Run<PatternTarget>();
 
     [Fact]
+    public void Addresses() => Run<AddressTarget>();
+
+    [Fact]
     public void Cleaning() => Run<CleanTarget>();
 
     private static void Run<TTarget>()
