@@ -17,6 +17,9 @@ public sealed class FuzzTests
     [Fact]
     public void Cleaning() => Run<CleanTarget>();
 
+    [Fact]
+    public void Secrets() => Run<SecretsTarget>();
+
     private static void Run<TTarget>()
         where TTarget : IFuzzTarget
         => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");
