@@ -18,6 +18,9 @@ public sealed class FuzzTests
     public void Cleaning() => Run<CleanTarget>();
 
     [Fact]
+    public void Words() => Run<WordsTarget>();
+
+    [Fact]
     public void Secrets() => Run<SecretsTarget>();
 
     private static void Run<TTarget>()
