@@ -23,6 +23,9 @@ public sealed class FuzzTests
     [Fact]
     public void Secrets() => Run<SecretsTarget>();
 
+    [Fact]
+    public void Masks() => Run<MaskTarget>();
+
     private static void Run<TTarget>()
         where TTarget : IFuzzTarget
         => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");
