@@ -26,6 +26,9 @@ public sealed class FuzzTests
     [Fact]
     public void Masks() => Run<MaskTarget>();
 
+    [Fact]
+    public void Authority() => Run<AuthorityTarget>();
+
     private static void Run<TTarget>()
         where TTarget : IFuzzTarget
         => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");
