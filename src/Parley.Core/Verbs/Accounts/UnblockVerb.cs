@@ -12,9 +12,9 @@ internal static class UnblockVerb
     private static void Run(Turn turn)
     {
         var wishes = turn.Person.Wishes;
-        var name = NameKey.Fold(turn[0]!);
-        var blocked = wishes.Blocked.FirstOrDefault(b => NameKey.Fold(BlocksVerb.NameOf(turn.Hub, b)) == name)
-            ?? wishes.Blocked.FirstOrDefault(b => NameKey.Fold(b.Name) == name);
+        var blocked = !Nick.TryParse(turn[0], out var nick, out _) ? null
+            : wishes.Blocked.FirstOrDefault(b => NameKey.Fold(BlocksVerb.NameOf(turn.Hub, b)) == nick.Key)
+                ?? wishes.Blocked.FirstOrDefault(b => NameKey.Fold(b.Name) == nick.Key);
         if (blocked is null)
         {
             turn.Refuse(RefusalCode.NotBlocked, turn[0]);
