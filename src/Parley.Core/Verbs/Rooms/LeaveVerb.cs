@@ -26,7 +26,7 @@ internal static class LeaveVerb
 
         var sessions = turn.Person.Sessions;
         turn.Hub.Leave(turn.Person, room, offline: false, reason: null);
-        foreach (var session in sessions)
+        foreach (var session in sessions.Where(s => s.Hears))
         {
             session.Tell(new RoomExited(room.Name, session.Current?.Name, session == turn.Session ? turn.Tag : null));
         }
