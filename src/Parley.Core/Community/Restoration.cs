@@ -73,6 +73,10 @@ internal static class Restoration
                 {
                     room.Add(person);
                 }
+                else
+                {
+                    hub.Community.Later(membership.Account, membership.Conversation);
+                }
             }
         }
     }
