@@ -65,9 +65,27 @@ internal sealed class Enforcement(Hub hub)
         }
     }
 
-    /// <summary>Puts out of their rooms whoever is banned there by a name or an address that is new.</summary>
+    /// <summary>An exception is no more: has the bans hold for those whom it was about.</summary>
+    /// <param name="room">Where; null for the server.</param>
+    public void Reconsider(Room? room)
+    {
+        foreach (var person in (room?.People ?? hub.People.All).ToList())
+        {
+            Reconsider(person);
+        }
+    }
+
+    /// <summary>
+    /// Puts out of their rooms, and off the server, whoever is banned there by a name or an address that is new, or was above
+    /// bans and no longer is.
+    /// </summary>
     public void Reconsider(Person person)
     {
+        if (IsBannedFromServer(person))
+        {
+            person.Sessions.ToList().ForEach(s => hub.Presence.Expel(s, CloseReason.Banned));
+        }
+
         foreach (var room in person.Rooms.Where(r => r.Bans.Count > 0).ToList())
         {
             var standing = Standings.Of(hub, person, room);
@@ -97,11 +115,7 @@ internal sealed class Enforcement(Hub hub)
     /// <summary>Ends every session about which a ban of the server is, administrators' excepted.</summary>
     private int EnforceServerBans()
     {
-        var now = hub.Time.GetUtcNow();
-        var banned = hub.People.All
-            .Where(p => !p.IsAdministrator && hub.Community.Bans.Judge(BanSubject.Of(p), now).Ban is not null)
-            .SelectMany(p => p.Sessions)
-            .ToList();
+        var banned = hub.People.All.Where(IsBannedFromServer).SelectMany(p => p.Sessions).ToList();
         foreach (var session in banned)
         {
             hub.Presence.Expel(session, CloseReason.Banned);
@@ -109,4 +123,7 @@ internal sealed class Enforcement(Hub hub)
 
         return banned.Count;
     }
+
+    private bool IsBannedFromServer(Person person)
+        => !person.IsAdministrator && hub.Community.Bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow()).Ban is not null;
 }

@@ -23,12 +23,13 @@ internal sealed class Presence(Hub hub)
     /// <returns>Why not; null when it is done.</returns>
     public Refusal? EnterAsGuest(Session session, Nick? nick)
     {
-        if (nick is not null && WhyNot(nick, holder: null) is { } refusal)
+        nick ??= People.NextGuest();
+        if ((Admission.WhyNot(hub, session, nick) ?? WhyNot(nick, holder: null)) is { } refusal)
         {
             return refusal;
         }
 
-        var guest = nick is null ? People.AddGuest() : People.Add(nick);
+        var guest = People.Add(nick);
         guest.Names.Begin(guest.Nick.Text, hub.Posts.Mark());
         People.Attach(guest, session);
         return null;

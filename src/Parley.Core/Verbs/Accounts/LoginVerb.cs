@@ -64,7 +64,6 @@ public static class LoginVerb
     private static void EnterAsGuest(Turn turn, Nick? nick)
     {
         var refusal = Authority.Judge(turn.Standing(room: null), room: null, Deed.EnterAsGuest)
-            ?? Admission.WhyNot(turn.Hub, turn.Session, nick)
             ?? turn.Hub.Presence.EnterAsGuest(turn.Session, nick);
         if (refusal is not null)
         {

@@ -84,7 +84,9 @@ internal static class RegisterVerb
     private static Refusal? WhyNot(Turn turn, Nick nick)
         => nick.IsGuestName
             ? new Refusal(RefusalCode.GuestName, nick.Text)
-            : Admission.WhyNot(turn.Hub, turn.Session, nick) ?? turn.Hub.Presence.WhyNot(nick, turn.Session.Person);
+            : Admission.WhyNot(turn.Hub, turn.Session, nick)
+                ?? turn.Hub.Presence.WhyNot(nick, turn.Session.Person)
+                ?? (turn.Session.Person is { } person ? turn.Hub.Enforcement.WhyNot(person, nick) : null);
 
     private static void Finish(Turn turn, Nick nick, Credential credential)
     {

@@ -40,6 +40,10 @@ internal static class Lifting
             bans.Remove(ban.Id);
             hub.Enforcement.TellUnsilenced(room, silenced);
             turn.Answer(new BanLifted(room?.Name, ban, turn.Tag));
+            if (effect == BanEffect.Exempt)
+            {
+                hub.Enforcement.Reconsider(room);
+            }
         }
     }
 

@@ -39,6 +39,9 @@ internal static class RegisterRoomVerb
             Apply(room, record, roles);
             room.TellAlso(turn.Session, new RoleChanged(room.Name, turn.Person.Nick, Role.Owner, turn.Person.Nick, turn.Hub.Time.GetUtcNow()));
             turn.Note(NoteCode.RoomRegistered, room.Name.Text);
+
+            // Whoever made it was above its bans until now.
+            turn.Hub.Enforcement.Reconsider(room);
         }
     }
 

@@ -60,6 +60,7 @@ internal static class RoleVerb
             }
 
             turn.Answer(new Done(turn.Tag));
+            turn.Hub.Enforcement.Reconsider(person);
         }
     }
 
