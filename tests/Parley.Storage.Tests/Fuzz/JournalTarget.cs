@@ -31,9 +31,10 @@ internal sealed class JournalTarget : IFuzzTarget
         List<(long Conversation, Fact Fact, string? Tag)> facts = [];
         for (var left = random.Next(4); left > 0; left--)
         {
-            var fact = new Fact(
-                random.NextInt64(1, 1L << random.Next(1, 36)), Guid.NewGuid(), DateTimeOffset.UnixEpoch.AddMilliseconds(random.NextInt64(1L << 42)),
-                FactKind.Said, new Author("alice", random.NextInt64(1L << random.Next(1, 40))), new string('茶', random.Next(200))) { Target = random.Next(3) };
+            var seq = random.NextInt64(1, 1L << random.Next(1, 36));
+            var from = new Author("alice", random.NextInt64(1L << random.Next(1, 40)));
+            var time = DateTimeOffset.UnixEpoch.AddMilliseconds(random.NextInt64(1L << 42));
+            var fact = new Fact(seq, Guid.NewGuid(), time, FactKind.Said, from, new string('茶', random.Next(200))) { Target = random.Next(3) };
             facts.Add((random.Next(1, 300), fact, random.Next(2) == 0 ? null : "tag"));
         }
 
