@@ -34,9 +34,18 @@ internal sealed class Entrance(Hub hub)
     public static RoomEntered Entered(Room room, IReadOnlyList<FactHappened> history, bool more, long last, string? tag)
         => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, tag);
 
+    /// <summary>Lets a new session of an account hear the rooms that it is in.</summary>
+    public static void Listen(Session session)
+    {
+        foreach (var room in session.Person!.Rooms)
+        {
+            room.Listen(session);
+        }
+    }
+
     /// <summary>
-    /// Lets a new session of an account hear the rooms that it is in, and shows it each: what was missed while the account
-    /// was away, as far as it is at hand, or else the last posts.
+    /// Shows a new session of an account each room that it hears: what was missed while the account was away, as far as it is
+    /// at hand, or else the last posts.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="heard">Rooms that it has been hearing anyway, of which it is shown nothing again.</param>
@@ -49,7 +58,6 @@ internal sealed class Entrance(Hub hub)
         var bytes = Limits.MaxPageBytes;
         foreach (var room in person.Rooms)
         {
-            room.Listen(session);
             var seen = wasHere || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
             var history = heard.Contains(room.Name) ? [] : History(room, seen);
             bytes -= history.Sum(h => PlainText.Bytes(h.Fact.Text));

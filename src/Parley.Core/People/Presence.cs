@@ -58,6 +58,10 @@ internal sealed class Presence(Hub hub)
         session.Token = token;
         People.Attach(person, session);
         session.Tell(new LoggedIn(person.Nick, tag) { IsAccount = true, IsAdministrator = person.Account!.Administrator });
+
+        // Whoever is banned by where this connection comes from is shown nothing of the room any more.
+        Entrance.Listen(session);
+        hub.Enforcement.Reconsider(person);
         if (session.Hears)
         {
             hub.Entrance.ShowAll(session, heard, wasHere: wasOnline);
@@ -84,7 +88,6 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
-        hub.Enforcement.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
     }
 

@@ -41,7 +41,7 @@ internal sealed class Secrets
             foreach (var happened in seat.Told)
             {
                 var isAnswer = seat == _asker || happened is Answer { Tag: not null };
-                Must.Hold(RoomsOf(happened).All(room => known.Contains(room.Key) || (isAnswer && asked.Contains(room.Key))), happened);
+                Must.Hold(IsOwnEnd(seat, happened) || RoomsOf(happened).All(room => known.Contains(room.Key) || (isAnswer && asked.Contains(room.Key))), happened);
                 CheckAddresses(stage, seat, happened);
             }
         }
@@ -63,6 +63,10 @@ internal sealed class Secrets
                 .Select(room => room.Name.Key),
         ];
     }
+
+    /// <summary>Whoever is told of being put out was in.</summary>
+    private static bool IsOwnEnd(Seat seat, ChatEvent happened)
+        => happened is RoomExited || (happened is Kicked kicked && kicked.Nick.Equals(seat.Session.Person?.Nick));
 
     private static IEnumerable<RoomName> RoomsOf(ChatEvent happened)
     {
