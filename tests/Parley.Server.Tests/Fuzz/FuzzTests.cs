@@ -9,6 +9,9 @@ public sealed class FuzzTests
     public void Urls() => Run<UrlTarget>();
 
     [Fact]
+    public void Doors() => Run<DoorTarget>();
+
+    [Fact]
     public void Paces() => Run<PaceTarget>();
 
     private static void Run<TTarget>()
