@@ -30,9 +30,11 @@ internal sealed class Entrance(Hub hub)
     /// <summary>The last posts, for somebody who comes into the room.</summary>
     public RoomEntered Entered(Room room, string? tag) => Entered(room, room.Recent.LastPosts(Limits.NewcomerPosts), more: false, room.LastSeq, tag);
 
-    /// <summary>What was read of a room, for somebody who comes into it.</summary>
+    /// <summary>What was read of a room, for somebody who comes into it; nothing of one that is off the record now.</summary>
     public static RoomEntered Entered(Room room, IReadOnlyList<FactHappened> history, bool more, long last, string? tag)
-        => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, tag);
+        => room.OffTheRecord
+            ? new(room.Name, room.Topic, [], MoreHistory: false, LastSeq: 0, room.Count, OffTheRecord: true, tag)
+            : new(room.Name, room.Topic, history, more, last, room.Count, OffTheRecord: false, tag);
 
     /// <summary>
     /// Lets a new session of an account hear the rooms that it is in, and shows it each: what was missed while the account

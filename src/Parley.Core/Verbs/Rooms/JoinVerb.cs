@@ -161,7 +161,7 @@ public static class JoinVerb
     private static void Welcome(Turn turn, Room room, long after)
     {
         var limits = turn.Hub.Limits;
-        if (after < 0)
+        if (after < 0 || room.OffTheRecord)
         {
             turn.Answer(turn.Hub.Entrance.Entered(room, turn.Tag));
             return;
