@@ -81,7 +81,8 @@ public static class Authority
     {
         if (room is not { } rules || (!who.IsMember && who.Rank < (int)Role.Moderator))
         {
-            return new Refusal(RefusalCode.NotInRoom);
+            // Nothing is hidden from those who run the server, and the console can join no room.
+            return new Refusal(who.IsAdministrator ? RefusalCode.NoSuchRoom : RefusalCode.NotInRoom);
         }
 
         if (who.Rank < (int)rule.Least)
