@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Parley.Core.Names;
 
 namespace Parley.Core.Policy;
@@ -17,7 +16,7 @@ public sealed class NickPattern : IEquatable<NickPattern>
     {
         Text = text;
         _key = NameKey.Fold(text);
-        _skeleton = NameKey.Skeleton(_key);
+        _skeleton = NameKey.Skeleton(text);
     }
 
     /// <summary>As it was typed, in NFC.</summary>
@@ -28,12 +27,14 @@ public sealed class NickPattern : IEquatable<NickPattern>
     {
         pattern = null;
         var plain = text.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
-        if (text.Length is 0 or > Nick.MaxLength * 2 || (plain.Length > 0 && !Nick.TryParse(plain, out _, out _)))
+        if (text.Length is 0 or > Nick.MaxLength * 2
+            || (plain.Length > 0 && !Nick.TryParse(plain, out _, out _))
+            || !NameText.TryCompose(text, out var composed))
         {
             return false;
         }
 
-        pattern = new NickPattern(text.Normalize(NormalizationForm.FormC));
+        pattern = new NickPattern(composed);
         return true;
     }
 
