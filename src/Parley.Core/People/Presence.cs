@@ -147,7 +147,10 @@ internal sealed class Presence(Hub hub)
         People.Remove(person);
     }
 
-    /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
+    /// <summary>
+    /// Gives the person another name, which must be free, and tells everyone who shares a room, and the person; who is then
+    /// out of rooms in which a ban is about that name.
+    /// </summary>
     public void Rename(Person person, Nick nick)
     {
         var old = person.Nick;
@@ -162,6 +165,8 @@ internal sealed class Presence(Hub hub)
         {
             session.Tell(renamed);
         }
+
+        hub.Enforcement.Reconsider(person);
     }
 
     /// <summary>Whoever sits on a name that is the account's, or on one that looks like it, gets a guest's name and is told why.</summary>

@@ -36,9 +36,14 @@ internal static class Lifting
         var gone = new CommunityChange.BanGone(ban.Id);
         if (room is null ? turn.TrySave(gone, audit) : turn.TryKeep(room, [gone], audit))
         {
-            var silenced = effect == BanEffect.Silence && room is not null ? hub.Enforcement.Silent(room) : [];
+            var silent = hub.Enforcement.Silent(room);
             bans.Remove(ban.Id);
-            hub.Enforcement.TellUnsilenced(room, silenced);
+            hub.Enforcement.TellUnsilenced(room, silent);
+            if (effect == BanEffect.Exempt)
+            {
+                hub.Enforcement.Unexempt(room, silent, turn.Session);
+            }
+
             turn.Answer(new BanLifted(room?.Name, ban, turn.Tag));
         }
     }
