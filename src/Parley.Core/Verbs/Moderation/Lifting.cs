@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Moderation;
 
@@ -54,6 +55,7 @@ internal static class Lifting
         var candidates = standing.Where(b => b.Effect == effect).ToList();
         return candidates.Find(b => b.Id.ToString(CultureInfo.InvariantCulture) == whom)
             ?? candidates.Find(b => string.Equals(b.Mask.Text, whom, StringComparison.OrdinalIgnoreCase))
-            ?? (BanTarget.TryRead(hub, whom, out var target) ? candidates.Find(b => b.Mask.IsSame(target.Mask)) : null);
+            ?? (BanTarget.TryRead(hub, whom, out var target) ? candidates.Find(b => b.Mask.IsSame(target.Mask)) : null)
+            ?? (NickPattern.TryParse(whom, out var pattern) ? candidates.Find(b => b.Mask.IsSame(pattern)) : null);
     }
 }
