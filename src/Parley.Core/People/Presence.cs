@@ -83,8 +83,10 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
+        var left = heard.Where(name => !session.Hears || !person.Rooms.Any(r => r.Name.Equals(name))).ToList();
         hub.Enforcement.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
+        left.ForEach(name => session.Tell(new RoomExited(name, session.Current?.Name, Tag: null)));
     }
 
     /// <summary>The session is that of whoever runs the server.</summary>

@@ -109,4 +109,19 @@ public sealed class BanNameTests
         Assert.Contains(_world.Store.Load().Bans, b => b.Mask.Account != 0);
         Assert.Equal(saves + 1, _world.Store.Saves);
     }
+
+    [Fact]
+    public void Logging_in_to_an_account_that_is_banned_takes_nobody_along()
+    {
+        _tea.Moderator.Types("/ban alice");
+        _tea.Plain.Drops();
+        _tea.Forget();
+        _tea.Guest.Types("/login alice alice's password");
+        Assert.Equal("lobby", Assert.Single(_tea.Guest.Person.Rooms).Name.Text);
+        Assert.Equal("tea", _tea.Guest.Sees<RoomExited>().Room.Text);
+        Assert.Equal("gus", _tea.Owner.Told.OfType<PersonLeft>().Single(l => l.Room.Text == "tea").Nick.Text);
+        _tea.Guest.Forgets();
+        _tea.Owner.Types("without them");
+        Assert.Empty(_tea.Guest.Told);
+    }
 }
