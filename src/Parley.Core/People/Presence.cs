@@ -83,8 +83,10 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
+        var left = heard.Where(name => !session.Hears || !person.Rooms.Any(r => r.Name.Equals(name))).ToList();
         hub.Enforcement.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
+        left.ForEach(name => session.Tell(new RoomExited(name, session.Current?.Name, Tag: null)));
     }
 
     /// <summary>The session is that of whoever runs the server.</summary>
@@ -147,7 +149,10 @@ internal sealed class Presence(Hub hub)
         People.Remove(person);
     }
 
-    /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
+    /// <summary>
+    /// Gives the person another name, which must be free, and tells everyone who shares a room, and the person; who is then
+    /// out of rooms in which a ban is about that name.
+    /// </summary>
     public void Rename(Person person, Nick nick)
     {
         var old = person.Nick;
@@ -162,6 +167,8 @@ internal sealed class Presence(Hub hub)
         {
             session.Tell(renamed);
         }
+
+        hub.Enforcement.Reconsider(person);
     }
 
     /// <summary>Whoever sits on a name that is the account's, or on one that looks like it, gets a guest's name and is told why.</summary>

@@ -43,7 +43,8 @@ internal static class NaiveAuthority
             < 16 => [(!who.IsAdministrator, RefusalCode.NotAllowed)],
             30 => [(room is not { } seen || !Sees(who, seen), RefusalCode.NoSuchRoom)],
             31 => room is { } entered ? AtDoor(who, entered) : [(IsGuest(who) && who.Guests != GuestPolicy.Allowed, RefusalCode.GuestsReadOnly)],
-            _ => room is { } within && (who.IsMember || Height(who) >= 3) ? InRoom(who, within, deed) : [(true, RefusalCode.NotInRoom)],
+            _ => room is { } within && (who.IsMember || Height(who) >= 3) ? InRoom(who, within, deed)
+                : [(who.IsAdministrator, RefusalCode.NoSuchRoom), (true, RefusalCode.NotInRoom)],
         };
         foreach (var reason in more)
         {

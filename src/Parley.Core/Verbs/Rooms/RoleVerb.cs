@@ -59,6 +59,8 @@ internal static class RoleVerb
                 person.Tell(changed);
             }
 
+            // Bans do not reach those who keep order; whoever no longer does is under them.
+            turn.Hub.Enforcement.Reconsider(person);
             turn.Answer(new Done(turn.Tag));
         }
     }
