@@ -53,7 +53,7 @@ class Community(ParleyCase):
         guest.type("cheap watches")
         bob.expect(r"<mallory> cheap watches")
         bob.type("/kick mallory")
-        bob.expect(r"! That takes more than you may do here")
+        bob.expect(r"! That takes more than you may do here: it is for moderators")
         bob.type("/report mallory sells watches")
         alice.expect(r"Report from bob in #tea about mallory: sells watches")
         alice.type("/role bob moderator")
