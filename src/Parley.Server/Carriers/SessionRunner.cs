@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Parley.Core;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
+using Parley.Server.Guarding;
 
 namespace Parley.Server.Carriers;
 
@@ -17,12 +18,18 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
     private static byte[]? _scratch;
 
     /// <summary>Runs a session until it is over. Never throws.</summary>
-    public async Task RunAsync(SessionFactory open, Intake intake, Link link)
+    public async Task RunAsync(Reception reception, Visitor visitor, Intake intake, Link link)
     {
-        var session = open(link);
+        var session = reception.Open(link, visitor);
         if (!sessions.Add(session))
         {
             session.Dispose();
+            if (!sessions.IsStopping)
+            {
+                await link.SendAsync(reception.TurnedAway);
+                link.FinishSending();
+            }
+
             return;
         }
 

@@ -3,6 +3,7 @@ using Parley.Core.Events;
 using Parley.Core.People;
 using Parley.Core.Verbs;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Server.Turns;
 using Parley.Wire;
 
@@ -25,12 +26,12 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     private volatile CancellationTokenSource? _delay;
     private int _reason = -1;
 
-    private protected DoorSession(DoorServices services, Link link, OutboxLimits limits)
+    private protected DoorSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits)
     {
         _services = services;
         Link = link;
         Id = services.NextSessionId();
-        Core = new Session(this);
+        Core = new Session(this) { Address = visitor.Address, CountsAddress = visitor.Tally is not null };
         Outbox = new Outbox(link, limits, services.Laggards, EndFromOutside);
     }
 

@@ -1,3 +1,4 @@
+using Parley.Core;
 using Parley.Core.Names;
 using Parley.Server.Hosting;
 using Parley.Wire.Json;
@@ -12,12 +13,12 @@ namespace Parley.Server.Doors.Json;
 internal static class JsonDoor
 {
     /// <summary>The door that everyone may come through.</summary>
-    public static SessionFactory Open(DoorServices services, ServerOptions options) => Open(services, options, isConsole: false);
+    public static Reception Open(DoorServices services, ServerOptions options) => Open(services, options, isConsole: false);
 
     /// <summary>The door of whoever runs the server: the socket in the data folder, in the modern dialect.</summary>
-    public static SessionFactory OpenConsole(DoorServices services, ServerOptions options) => Open(services, options, isConsole: true);
+    public static Reception OpenConsole(DoorServices services, ServerOptions options) => Open(services, options, isConsole: true);
 
-    private static SessionFactory Open(DoorServices services, ServerOptions options, bool isConsole)
+    private static Reception Open(DoorServices services, ServerOptions options, bool isConsole)
     {
         var words = Words.For(options.Language);
         var limits = LimitsOf(options);
@@ -26,7 +27,9 @@ internal static class JsonDoor
             new ModernWriter(words),
             new LegacyWriter(words, services.Time),
             tag => ModernWriter.Hello(ServerVersion.Text, limits, tag));
-        return link => new JsonSession(services, link, options.Outbox, new JsonObjectReader(), shared, isConsole);
+        return new Reception(
+            (link, visitor) => new JsonSession(services, link, visitor, options.Outbox, new JsonObjectReader(), shared, isConsole),
+            shared.Modern.Goodbye(CloseReason.TooManyConnections));
     }
 
     private static LimitsObject LimitsOf(ServerOptions options)
