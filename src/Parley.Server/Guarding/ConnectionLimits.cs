@@ -17,6 +17,9 @@ public sealed record ConnectionLimits
     /// <summary>1000 TLS handshakes under way, some 50 MB; past that the oldest gives way, since an honest one is done in a moment.</summary>
     public int MaxHandshakes { get; init; } = 1000;
 
+    /// <summary>60 seconds to take a name, for somebody who has to think of one; a connection that never does is nobody.</summary>
+    public TimeSpan LoginTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>10 seconds for a TLS handshake: two round trips on the worst line; a peer that makes none costs a socket until then.</summary>
     public TimeSpan Handshake { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -41,7 +41,7 @@ internal sealed class Tally(Pace pace)
         return true;
     }
 
-    /// <summary>Counts one out. Nothing of it takes a token from here on.</summary>
+    /// <summary>Counts one out. A token that it still takes may be forgotten.</summary>
     public void Leave() => _count--;
 
     /// <summary>Nobody counts in it, and every token is back: a new one would be the same.</summary>

@@ -75,7 +75,7 @@ public sealed class ParleyServer : IAsyncDisposable
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton(log);
         builder.Services.AddSingleton<Laggards>().AddSingleton<TurnLoop>().AddSingleton<DoorServices>();
         builder.Services.AddSingleton(new SessionRegistry(options.Connections.MaxConnections)).AddSingleton<SessionRunner>();
-        builder.Services.AddSingleton<AddressGuard>().AddSingleton<HandshakeGate>();
+        builder.Services.AddSingleton<AddressGuard>().AddSingleton<HandshakeGate>().AddSingleton<Nameless>();
         if (community is not null)
         {
             builder.Services.AddSingleton(new CommunityPorts(community, new CredentialHasher(new PasswordHashing()), new SystemChance()));

@@ -24,6 +24,9 @@ public sealed record ServerOptions
     /// <summary>What connections may take.</summary>
     public ConnectionLimits Connections { get; init; } = new();
 
+    /// <summary>What becomes of somebody who sends faster than the pace.</summary>
+    public FloodLimits Flood { get; init; } = new();
+
     /// <summary>How far a reader may fall behind.</summary>
     public OutboxLimits Outbox { get; init; } = new();
 
