@@ -1,5 +1,5 @@
 using Parley.Core;
-using Parley.Core.Names;
+using Parley.Core.Limits;
 using Parley.Server.Hosting;
 using Parley.Wire.Json;
 using Parley.Wire.Json.Legacy;
@@ -28,24 +28,16 @@ internal static class JsonDoor
             new LegacyWriter(words, services.Time),
             tag => ModernWriter.Hello(ServerVersion.Text, limits, tag));
         return new Reception(
-            (link, visitor) => new JsonSession(services, link, visitor, options.Outbox, new JsonObjectReader(), shared, isConsole),
+            (link, visitor) => new JsonSession(services, link, visitor, options.Outbox, new JsonObjectReader(ObjectBytes(options.Limits)), shared, isConsole),
             shared.Modern.Goodbye(CloseReason.TooManyConnections));
     }
 
-    private static LimitsObject LimitsOf(ServerOptions options)
-    {
-        var limits = options.Limits;
-        return new LimitsObject(
-            ObjectBytes: JsonObjectReader.DefaultLimit,
-            TextBytes: limits.MaxTextBytes,
-            TopicBytes: limits.MaxTopicBytes,
-            NickChars: Nick.MaxLength,
-            RoomChars: RoomName.MaxLength,
-            TagChars: limits.MaxTagLength,
-            TermChars: limits.MaxSearchTermLength,
-            PageFacts: limits.MaxPageFacts,
-            Rooms: limits.MaxRoomsPerPerson,
-            Burst: options.Pace.IsOff ? null : options.Pace.Burst,
-            Rate: options.Pace.IsOff ? null : (int)Math.Ceiling(options.Pace.PerSecond));
-    }
+    private static LimitsObject LimitsOf(ServerOptions options) => LimitsObject.Of(
+        options.Limits,
+        ObjectBytes(options.Limits),
+        options.Pace.IsOff ? null : options.Pace.Burst,
+        options.Pace.IsOff ? null : options.Pace.PerSecond);
+
+    /// <summary>Room for the longest text with every byte of it escaped, and as much again, as by default.</summary>
+    private static int ObjectBytes(ChatLimits limits) => Math.Max(JsonObjectReader.DefaultLimit, limits.MaxTextBytes * 8);
 }
