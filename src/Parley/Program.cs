@@ -7,6 +7,7 @@ using Parley.Serving;
 var parsed = new RootCommand("Parley: one room, many doors. A chat server that lets people in with whatever they have.")
 {
     ServeCommand.Create(),
+    LimitsCommand.Create(),
     SendCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
