@@ -174,18 +174,6 @@ internal sealed partial class SocketListener : IAsyncDisposable
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await CarryToTheEndAsync(peer, visitor);
-        }
-        finally
-        {
-            _guard.Leave(visitor);
-        }
-    }
-
-    private async Task CarryToTheEndAsync(Socket peer, Visitor visitor)
-    {
-        using (peer)
-        {
             if (Door.Path is null)
             {
                 peer.NoDelay = true;
@@ -195,6 +183,11 @@ internal sealed partial class SocketListener : IAsyncDisposable
             peer.Blocking = false;
             peer.SendBufferSize = SendBuffer;
             await _runner.RunAsync(_reception, visitor, new SocketIntake(peer), new SocketLink(peer));
+        }
+        finally
+        {
+            peer.Dispose();
+            _guard.Leave(visitor);
         }
     }
 }
