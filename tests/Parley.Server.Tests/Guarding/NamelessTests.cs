@@ -30,7 +30,7 @@ public sealed class NamelessTests
         _time.Advance(Timeout - TimeSpan.FromSeconds(1));
         await bob.FenceAsync();
         Assert.Equal(0, server.Ended);
-        
+
         // To the very moment: a little more of it, and the time for last words would be over too.
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("nothing was heard", System.Text.Encoding.UTF8.GetString(await nobody.ReadToEndAsync()), StringComparison.Ordinal);
