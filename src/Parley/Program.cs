@@ -8,6 +8,7 @@ using Parley.Serving;
 var parsed = ShortHelp.Use(new RootCommand("Parley: one room, many doors. A chat server that lets people in with whatever they have.")
 {
     ServeCommand.Create(),
+    LimitsCommand.Create(),
     SendCommand.Create(),
     AccountCommand.Create(),
     RoomCommand.Create(),

@@ -36,8 +36,8 @@ public sealed class Turn(Hub hub, Session session, Act act)
     /// <summary>The argument at a place; null when it is missing.</summary>
     public string? this[int index] => act[index];
 
-    /// <summary>The address that the request counts against; null when it has none.</summary>
-    internal AddressKey? From => session.Address is { } address ? AddressKey.Of(address) : null;
+    /// <summary>The address that the request counts against; null when there is none, or nothing counts against it.</summary>
+    internal AddressKey? From => session is { CountsAddress: true, Address: { } address } ? AddressKey.Of(address) : null;
 
     /// <summary>Answers the asker.</summary>
     public void Answer(ChatEvent answer) => session.Tell(answer);
