@@ -66,7 +66,8 @@ public static class JoinVerb
         var isThere = hub.Rooms.TryFind(name, out room);
         if (isThere && room!.Has(turn.Person))
         {
-            return true;
+            // The account is; what the session was opened with may all the same be for something else.
+            return turn.May(room, Deed.Join);
         }
 
         if (turn.Person.Rooms.Count >= hub.Limits.MaxRoomsPerPerson)

@@ -65,9 +65,9 @@ internal static class RoleVerb
         }
     }
 
-    /// <summary>Whoever keeps order may stop doing so.</summary>
+    /// <summary>Whoever is something may stop being it, by a session that may moderate.</summary>
     private static bool IsStepDown(Turn turn, Room room, Person person, Role former, Role role)
-        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Rank >= (int)former;
+        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Moderates;
 
     /// <summary>Those who keep order are made and unmade by the owner.</summary>
     private static Deed DeedOf(Role former, Role role) => former >= Role.Moderator || role >= Role.Moderator ? Deed.Appoint : Deed.GiveVoice;
