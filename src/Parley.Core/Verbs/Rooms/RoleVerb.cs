@@ -52,12 +52,7 @@ internal static class RoleVerb
         }
         else if (TryChange(turn, room, deed, person, role))
         {
-            var changed = new RoleChanged(room.Name, person.Nick, role, turn.Person.Nick, turn.Hub.Time.GetUtcNow());
-            room.TellAlso(turn.Session, changed);
-            if (!room.Has(person))
-            {
-                person.Tell(changed);
-            }
+            RoleNotice.Tell(turn, room, person, role);
 
             // Bans do not reach those who keep order; whoever no longer does is under them.
             turn.Hub.Enforcement.Reconsider(person);
@@ -102,6 +97,8 @@ internal static class RoleVerb
         {
             member.Role = isForGood ? Role.None : role;
         }
+
+        room.Maker = room.Maker == person ? null : room.Maker;
 
         return true;
     }
