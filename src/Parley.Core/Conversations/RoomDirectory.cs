@@ -23,6 +23,9 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
     /// <summary>Finds an open room by any spelling of its name.</summary>
     public bool TryFind(RoomName name, [NotNullWhen(true)] out Room? room) => _open.TryGetValue(name.Key, out room);
 
+    /// <summary>Whether the room is one of these still.</summary>
+    internal bool IsOpen(Room room) => _byKey.TryGetValue(room.Key, out var open) && open == room;
+
     /// <summary>Finds an open room by its key.</summary>
     internal bool TryFind(ConversationKey key, [NotNullWhen(true)] out Room? room) => _byKey.TryGetValue(key, out room);
 

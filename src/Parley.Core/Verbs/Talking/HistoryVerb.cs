@@ -59,7 +59,8 @@ internal static class HistoryVerb
         }
 
         var numbered = string.Equals(turn[ShowAt], ShowSeq, StringComparison.OrdinalIgnoreCase);
-        turn.Ask(
+        turn.AskOf(
+            room,
             stop => turn.Hub.Log.ReadAsync(room.Conversation, page, stop),
             read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag) { Numbered = numbered }));
     }

@@ -70,7 +70,8 @@ internal static class SearchVerb
             return;
         }
 
-        turn.Ask(
+        turn.AskOf(
+            room,
             stop => turn.Hub.Log.SearchAsync(room.Conversation, term, before, (int)limit, stop),
             found => turn.Answer(new SearchRead(room.Name, term, found, turn.Tag)));
     }
