@@ -162,7 +162,7 @@ public static class JoinVerb
     private static void Welcome(Turn turn, Room room, long after)
     {
         var limits = turn.Hub.Limits;
-        if (after < 0)
+        if (after < 0 || room.OffTheRecord)
         {
             turn.Answer(turn.Hub.Entrance.Entered(room, turn.Tag));
             return;
@@ -175,9 +175,9 @@ public static class JoinVerb
         }
 
         // The page comes from the log, and may be overtaken by live facts; last says where the live ones begin.
-        var last = room.LastSeq;
+        var (last, conversation) = (room.LastSeq, room.Conversation);
         turn.Ask(
-            stop => turn.Hub.Log.ReadAsync(room.Conversation, new PageRequest(PageAnchor.After, after, limits.MaxPageFacts), stop),
+            stop => turn.Hub.Log.ReadAsync(conversation, new PageRequest(PageAnchor.After, after, limits.MaxPageFacts), stop),
             page =>
             {
                 // Whoever was put out of the room in the meantime is no longer concerned.
