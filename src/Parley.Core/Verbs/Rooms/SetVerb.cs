@@ -62,6 +62,10 @@ internal static class SetVerb
         {
             turn.Refuse(RefusalCode.BadSetting, setting.Name);
         }
+        else if (room.IsLobby && options.Guests == GuestPolicy.None)
+        {
+            turn.Refuse(RefusalCode.NotInLobby, room.Name.Text);
+        }
         else if (options == room.Options)
         {
             turn.Answer(new Done(turn.Tag));
@@ -91,6 +95,11 @@ internal static class SetVerb
         }
 
         room.TellAlso(turn.Session, new RoomChanged(room.Name, turn.Person.Nick, row, hub.Time.GetUtcNow()));
+        if (options.Guests == GuestPolicy.None)
+        {
+            hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
+        }
+
         turn.Answer(new Done(turn.Tag));
     }
 }
