@@ -30,25 +30,11 @@ internal static class Restoration
 
     private static void Rooms(Hub hub, CommunitySnapshot snapshot)
     {
+        var roles = snapshot.Roles.ToLookup(r => r.Room);
+        var bans = snapshot.Bans.ToLookup(b => b.Room);
         foreach (var record in snapshot.Rooms)
         {
-            hub.Rooms.TryRestore(record, out _);
-        }
-
-        foreach (var role in snapshot.Roles)
-        {
-            if (hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, role.Room), out var room))
-            {
-                room.Roles.Set(role.Account, role.Role);
-            }
-        }
-
-        foreach (var ban in snapshot.Bans)
-        {
-            if (ban.Room is { } key && hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, key), out var room))
-            {
-                room.Bans.Add(ban);
-            }
+            hub.Rooms.Restore(new StoredRoom(record, [.. roles[record.Key]], [.. bans[record.Key]]));
         }
     }
 

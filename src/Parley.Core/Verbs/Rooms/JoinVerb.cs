@@ -54,7 +54,11 @@ public static class JoinVerb
             return;
         }
 
-        if (TryEnter(turn, name, out var room))
+        if (turn.Hub.Rooms.Recover(name) is { } lost)
+        {
+            turn.Refuse(lost);
+        }
+        else if (TryEnter(turn, name, out var room))
         {
             Enter(turn, room, after);
         }
