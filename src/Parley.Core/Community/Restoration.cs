@@ -55,7 +55,11 @@ internal static class Restoration
                     && room.Key == membership.Conversation))
             {
                 // Who was banned in the moment before the server stopped may still be stored as a member.
-                if (Standings.Of(hub, person, room) is not { IsBanned: true, Rank: < (int)Role.Moderator })
+                if (Standings.Of(hub, person, room) is { IsBanned: true, Rank: < (int)Role.Moderator })
+                {
+                    hub.Community.Later(membership.Account, membership.Conversation);
+                }
+                else
                 {
                     room.Add(person);
                 }
