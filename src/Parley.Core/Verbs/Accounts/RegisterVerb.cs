@@ -29,7 +29,7 @@ internal static class RegisterVerb
     private static void Run(Turn turn)
     {
         var hub = turn.Hub;
-        if (turn.Session.Person is { IsAccount: true } person)
+        if (turn.Session.Person is { } person && (person.IsAccount || person.IsConsole))
         {
             turn.Refuse(RefusalCode.AlreadyLoggedIn, person.Nick.Text);
             return;
