@@ -27,6 +27,15 @@ internal sealed class Enforcement(Hub hub)
         hub.PutOut(person, room);
     }
 
+    /// <summary>The room is for accounts from here on: guests are out, but those who keep order there.</summary>
+    public void RemoveGuests(Room room, Nick by, Session alsoTell)
+    {
+        foreach (var guest in room.People.Where(p => !p.IsAccount && room.RoleOf(p) < Role.Moderator).ToList())
+        {
+            Remove(guest, room, by, reason: null, isBan: false, alsoTell);
+        }
+    }
+
     /// <summary>Has a ban or a silence that is new hold for those who are there already.</summary>
     /// <param name="room">Where; null for the server.</param>
     /// <param name="ban">The ban.</param>

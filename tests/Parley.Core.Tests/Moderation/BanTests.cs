@@ -63,6 +63,17 @@ public sealed class BanTests
     }
 
     [Fact]
+    public void Whoever_was_banned_in_the_last_moment_is_no_member_once_the_ban_is_lifted()
+    {
+        _tea.Moderator.Begins("/ban alice");
+        _world.Crash();
+        Assert.DoesNotContain(_tea.Room.People, p => p.Nick.Text == "alice");
+        _world.Console().Asks("unban", ("room", "tea"), ("whom", "alice"));
+        _world.Restart();
+        Assert.DoesNotContain(_tea.Room.People, p => p.Nick.Text == "alice");
+    }
+
+    [Fact]
     public void A_guest_is_banned_under_every_name_of_that_connection()
     {
         _tea.Moderator.Types("/ban gus");

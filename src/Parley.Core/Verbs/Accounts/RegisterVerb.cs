@@ -29,13 +29,13 @@ internal static class RegisterVerb
     private static void Run(Turn turn)
     {
         var hub = turn.Hub;
-        if (turn.Session.Person is { IsAccount: true } person)
+        if (turn.Session.Person is { } person && (person.IsAccount || person.IsConsole))
         {
             turn.Refuse(RefusalCode.AlreadyLoggedIn, person.Nick.Text);
             return;
         }
 
-        if (hub.Ports?.Hasher is not { } hasher || hub.Community.Server.Registration == RegistrationPolicy.Closed)
+        if (hub.Ports?.Hasher is not { } hasher || IsClosed(hub))
         {
             turn.Refuse(RefusalCode.RegistrationClosed);
             return;
@@ -61,6 +61,8 @@ internal static class RegisterVerb
             turn.AskSettled(stop => hasher.HashAsync(password, stop), credential => Finish(turn, nick, credential));
         }
     }
+
+    private static bool IsClosed(Hub hub) => hub.Community.Server.Registration == RegistrationPolicy.Closed;
 
     private static bool TryNick(
         Turn turn, [NotNullWhen(true)] out Nick? nick, out string password, out Refusal? refusal)
@@ -97,11 +99,11 @@ internal static class RegisterVerb
 
     private static void Finish(Turn turn, Nick nick, Credential credential)
     {
-        // Somebody else may have taken the name while the password was being hashed.
+        // Somebody else may have taken the name while the password was being hashed, or registration have been closed.
         var hub = turn.Hub;
-        if (WhyNot(turn, nick) is { } taken)
+        if ((IsClosed(hub) ? new Refusal(RefusalCode.RegistrationClosed) : WhyNot(turn, nick)) is { } refusal)
         {
-            turn.Refuse(taken);
+            turn.Refuse(refusal);
             return;
         }
 

@@ -44,6 +44,9 @@ internal sealed class World
         Hub = Start();
     }
 
+    /// <summary>The server is killed, before it has stored what may wait, and starts again.</summary>
+    public void Crash() => Hub = Start();
+
     /// <summary>Somebody connects, from an address that nobody else has.</summary>
     public Actor Connects(string? address = null)
         => new(this, IPAddress.Parse(address ?? $"198.51.100.{++_addresses}"));
