@@ -5,7 +5,14 @@ using Parley.Moving;
 using Parley.Sending;
 using Parley.Serving;
 
-var parsed = ShortHelp.Use(new RootCommand("Parley: one room, many doors. A chat server that lets people in with whatever they have.")
+const string Description = """
+    Parley: one room, many doors. A chat server that lets people in with whatever they have.
+
+    Example:
+      parley serve
+    """;
+
+var parsed = ShortHelp.Use(new RootCommand(Description)
 {
     ServeCommand.Create(),
     LimitsCommand.Create(),

@@ -8,6 +8,9 @@ namespace Parley;
 /// <param name="help">The library's.</param>
 internal sealed class ShortHelp(HelpAction help) : SynchronousCommandLineAction
 {
+    /// <summary>Whoever asks what is needed need not have it.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <summary>Has the command, and those below it, give help so.</summary>
     public static RootCommand Use(RootCommand root)
     {

@@ -93,12 +93,12 @@ internal static class NaiveAuthority
         return
         [
             (Height(who) < least, RefusalCode.NotAllowed),
+            (NothingForTheLobby.Contains(deed) && room.IsLobby, RefusalCode.NotInLobby),
             (OfRoomsThatStay.Contains(deed) && !room.IsRegistered, RefusalCode.RoomNotRegistered),
             (speaks && who.IsBanned && !isModerator, RefusalCode.Banned),
             (speaks && who.IsSilenced && !isModerator, RefusalCode.Silenced),
             (speaks && IsGuest(who) && (who.Guests != GuestPolicy.Allowed || room.Guests != GuestPolicy.Allowed), RefusalCode.GuestsReadOnly),
             (speaks && room.IsModerated && Height(who) < 2, RefusalCode.Moderated),
-            (NothingForTheLobby.Contains(deed) && room.IsLobby, RefusalCode.NotInLobby),
             (deed == Deed.RegisterRoom && room.IsRegistered, RefusalCode.RoomRegistered),
             (deed == Deed.RegisterRoom && room.HasOwner && Height(who) < 4, RefusalCode.NotAllowed),
             (deed == Deed.SetTopic && room.IsTopicLocked && !isModerator, RefusalCode.TopicLocked),

@@ -51,8 +51,8 @@ public sealed class VerbWalkTests
     public void What_is_not_refused(string who, string verbs)
     {
         var tried = VerbTable.All.Select(v => Try(who, v)).ToList();
-        var done = string.Join(' ', tried.Where(t => t.Code is null).Select(t => t.Verb.Name));
-        Assert.True(verbs == done, $"{who}: {done}");
+        var done = tried.Where(t => t.Code is null).Select(t => t.Verb.Name);
+        Assert.Equal(verbs.Split(' ').Order(StringComparer.Ordinal), done.Order(StringComparer.Ordinal));
         Assert.All(tried.Where(t => t.Code is not null), t => Assert.False(t.HasChanged || t.WasHeard, t.Verb.Name));
     }
 

@@ -56,7 +56,7 @@ public sealed class CloseRoomTests
         _tea.Owner.Types("/close-room tea");
         Assert.Equal(["RoomClosed", "Done"], _tea.Owner.Told.Select(e => e.GetType().Name));
         Assert.Equal(RefusalCode.NotInRoom, _tea.Owner.Tries("/close-room tea"));
-        Assert.Equal(RefusalCode.NotInRoom, _tea.Admin.Tries("/close-room tea"));
+        Assert.Equal(RefusalCode.NoSuchRoom, _tea.Admin.Tries("/close-room tea"));
     }
 
     [Theory]

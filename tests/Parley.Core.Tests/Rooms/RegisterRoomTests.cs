@@ -99,7 +99,7 @@ public sealed class RegisterRoomTests
         Assert.Equal(RefusalCode.AccountRequired, gus.Tries("/register-room missing"));
         var root = _world.Administrator();
         Assert.Equal(RefusalCode.NotInLobby, root.Tries("/register-room lobby"));
-        Assert.Equal(RefusalCode.NotInRoom, root.Tries("/register-room missing"));
+        Assert.Equal(RefusalCode.NoSuchRoom, root.Tries("/register-room missing"));
     }
 
     [Fact]

@@ -38,6 +38,7 @@ internal static class Sentences
         Sentence("HelpBegins", "help"),
         Sentence("MutedOn", "muted"),
         Sentence("MutedOff", "unmuted"),
+        .. new[] { "moderator", "owner", "administrator" }.Select(NotAllowed),
         .. Enum.GetValues<RefusalCode>().SelectMany(Refusals),
         .. Enum.GetValues<CloseReason>().Select(Goodbye),
         .. OfRooms(),
@@ -110,6 +111,10 @@ internal static class Sentences
             yield return (Pattern(words, mayEnd: More), match => new Seen("refused", ("code", code.ToString()), ("subject", match.Groups["subject"].Value)));
         }
     }
+
+    /// <summary>Who may do it is said in words of the language too.</summary>
+    private static (Regex Form, Func<Match, Seen> See) NotAllowed(string rank)
+        => (Pattern(Words.English.Of(new Refusal(RefusalCode.NotAllowed, rank))), _ => new Seen("refused", ("code", nameof(RefusalCode.NotAllowed)), ("subject", rank)));
 
     private static (Regex Form, Func<Match, Seen> See) Goodbye(CloseReason reason)
         => (Pattern(Words.English.Goodbye(reason)), _ => new Seen("bye", ("reason", reason.ToString())));
