@@ -80,7 +80,8 @@ internal sealed class DirectDirectory(Hub hub)
     }
 
     /// <summary>
-    /// Something is stored that nobody said, as a redaction: whoever had seen everything before has missed nothing by it.
+    /// What one of the two said, who is no more, is being taken back, and this fact is a part of that: the other has missed
+    /// nothing that could still be read.
     /// </summary>
     public void PassOver(ConversationKey key, Fact fact)
     {
@@ -91,7 +92,7 @@ internal sealed class DirectDirectory(Hub hub)
 
         foreach (var account in EndsOf(key))
         {
-            if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen == fact.Seq - 1)
+            if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen < fact.Seq)
             {
                 hub.Community.Later(membership with { Seen = fact.Seq });
             }
