@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Parley.Core.Community;
+using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
 using Parley.Core.Ports;
@@ -95,6 +96,11 @@ internal sealed class DirectDirectory(Hub hub)
             if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen < fact.Seq)
             {
                 hub.Community.Later(membership with { Seen = fact.Seq });
+            }
+
+            if (hub.People.TryFind(account, out var reader) && !reader.Wishes.Blocked.Any(b => b.Account == fact.From.Account))
+            {
+                reader.Tell(new FactHappened(Room: null, reader.Nick, fact, Origin: null) { IsQuiet = true });
             }
         }
     }

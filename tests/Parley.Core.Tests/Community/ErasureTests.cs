@@ -179,6 +179,19 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public void Whoever_is_there_is_told_of_each_whisper_that_is_taken_back_unless_it_was_not_heard()
+    {
+        _tea.Owner.Types("/block alice");
+        _tea.Plain.Types("/w mona secret");
+        _tea.Plain.Types("/w olive secret");
+        _tea.Forget();
+        Erase();
+        var told = _tea.Moderator.Told.OfType<FactHappened>().Single();
+        Assert.Equal((null, "mona", true, 1, 2), (told.Room, told.To!.Text, told.IsQuiet, told.Fact.Target, told.Fact.Seq));
+        _tea.Owner.DoesNotSee<FactHappened>();
+    }
+
+    [Fact]
     public void Nor_when_it_is_done_after_a_restart()
     {
         _tea.Moderator.Drops();
