@@ -56,8 +56,8 @@ public sealed class WhoisTests
     [Fact]
     public void One_of_several_connections_is_one_of_several_places()
     {
-        var alice = _world.Account("alice", "203.0.113.7");
-        _world.Again("alice", "::ffff:203.0.113.7");
+        var alice = _world.Account("alice", "::ffff:203.0.113.7");
+        _world.Again("alice", "203.0.113.7");
         _world.Again("alice", "2001:db8::1");
         alice.Types("/whois alice");
         var described = alice.Sees<PersonDescribed>();
