@@ -22,6 +22,7 @@ internal sealed class Cloaks(Hub hub)
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private byte[] _key = [];
+    private bool _isKept;
 
     /// <summary>The cloak of an address; empty when there is no address, and on a server that keeps nothing.</summary>
     public string Of(IPAddress? address)
@@ -47,22 +48,26 @@ internal sealed class Cloaks(Hub hub)
 
     private byte[] Key()
     {
-        if (_key.Length > 0)
+        var server = hub.Community.Server;
+        if (_isKept)
         {
             return _key;
         }
 
-        var server = hub.Community.Server;
         if (server.CloakKey is { } kept)
         {
-            return _key = [.. kept];
+            (_key, _isKept) = ([.. kept], true);
+            return _key;
         }
 
-        _key = new byte[KeyBytes];
-        hub.Ports!.Chance.Fill(_key);
+        if (_key.Length == 0)
+        {
+            _key = new byte[KeyBytes];
+            hub.Ports!.Chance.Fill(_key);
+        }
 
-        // A store that cannot take it now gets it with whatever is next saved of the server; until then the key lasts as long as the process.
-        hub.Community.Save(new CommunityChange.ServerSaved(server with { CloakKey = [.. _key] }));
+        // A store that cannot take it now is asked again with the next cloak; until then the key lasts as long as the process.
+        _isKept = hub.Community.Save(new CommunityChange.ServerSaved(server with { CloakKey = [.. _key] })) is null;
         return _key;
     }
 }

@@ -59,33 +59,42 @@ internal sealed class Entrance(Hub hub)
         }
     }
 
-    /// <summary>The session's new person follows it into a room where the session was as somebody else, as far as it may.</summary>
+    /// <summary>
+    /// The session's new person follows it into a room where the session was as somebody else, as far as it may, and owns it
+    /// if that one made it.
+    /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="name">The room.</param>
     /// <param name="before">Who it was there.</param>
     public void Follow(Session session, RoomName name, Person? before)
     {
         var person = session.Person!;
-        if (person.Rooms.Count >= Limits.MaxRoomsPerPerson
-            || !hub.Rooms.TryOpen(name, out var room, out _)
-            || room.Has(person)
-            || Authority.Judge(Standings.Of(hub, session, room), room.Rules, Deed.Join) is not null)
+        if (!hub.Rooms.TryOpen(name, out var room, out _) || (!room.Has(person) && !TryFollow(session, person, room)))
         {
             return;
         }
 
-        Enter(person, room);
         if (before is not null && room.Maker == before)
         {
             room.Maker = person;
         }
+    }
 
+    private bool TryFollow(Session session, Person person, Room room)
+    {
+        if (person.Rooms.Count >= Limits.MaxRoomsPerPerson || Authority.Judge(Standings.Of(hub, session, room), room.Rules, Deed.Join) is not null)
+        {
+            return false;
+        }
+
+        Enter(person, room);
         foreach (var other in person.Sessions.Where(s => s.Hears))
         {
             other.Tell(other == session ? Entered(room, [], more: false, room.LastSeq, tag: null) : Entered(room, tag: null));
         }
 
         Announce(session, room);
+        return true;
     }
 
     private IReadOnlyList<FactHappened> History(Room room, long? seen)

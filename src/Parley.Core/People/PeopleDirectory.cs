@@ -61,9 +61,6 @@ public sealed class PeopleDirectory
         return person;
     }
 
-    /// <summary>A person under the next free guest name.</summary>
-    internal Person AddGuest() => Add(NextGuest());
-
     /// <summary>A name that is free, and that says that whoever has it is a guest.</summary>
     internal Nick NextGuest()
     {

@@ -3,6 +3,7 @@ using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.People;
 
@@ -19,16 +20,23 @@ internal sealed class Presence(Hub hub)
     public Refusal? WhyNot(Nick nick, Person? holder)
         => People.WhyNot(nick, holder) ?? hub.Community.Names.WhyNot(nick, holder?.Account?.Id ?? 0, hub.Time.GetUtcNow());
 
-    /// <summary>Gives the session a guest's name: the one asked for, or the next free one.</summary>
+    /// <summary>Gives the session a guest's name, the one asked for or the next free one, if the server takes such a guest.</summary>
     /// <returns>Why not; null when it is done.</returns>
-    public Refusal? EnterAsGuest(Session session, Nick? nick)
+    public Refusal? EnterAsGuest(Session session, Nick? asked)
     {
-        if (nick is not null && WhyNot(nick, holder: null) is { } refusal)
+        if (Authority.Judge(Standings.Of(hub, session, room: null), room: null, Deed.EnterAsGuest) is { } closed)
+        {
+            return closed;
+        }
+
+        // A name that is given may be banned as well as one that is asked for.
+        var nick = asked ?? People.NextGuest();
+        if ((Admission.WhyNot(hub, session, nick) ?? WhyNot(nick, holder: null)) is { } refusal)
         {
             return refusal;
         }
 
-        var guest = nick is null ? People.AddGuest() : People.Add(nick);
+        var guest = People.Add(nick);
         guest.Names.Begin(guest.Nick.Text, hub.Posts.Mark());
         People.Attach(guest, session);
         return null;

@@ -1,5 +1,6 @@
 using Parley.Core.Events;
 using Parley.Core.Tests.Community.Support;
+using Parley.Wire.Commands;
 
 namespace Parley.Core.Tests.Moderation;
 
@@ -98,6 +99,22 @@ public sealed class BanMaskTests
         bad.Drops();
         Assert.Equal(RefusalCode.Banned, _tea.World.Guest("good", "203.0.113.7").Tries("/join tea"));
         Assert.Null(_tea.World.Guest("bad", "203.0.113.8").Tries("/join tea"));
+    }
+
+    [Fact]
+    public void Where_nothing_is_kept_there_are_no_cloaks_to_be_found_by()
+    {
+        var world = _tea.World;
+        var hub = new Hub(world.Log, world.Background, world.Time, world.Limits);
+        var (maker, gast) = (world.Connects(), world.Connects());
+        foreach (var (who, line) in new[] { (maker, "/login maker"), (maker, "/join attic"), (gast, "/login gast"), (gast, "/join attic"), (maker, "/ban @") })
+        {
+            Assert.True(TypedCommand.TryRead(line, out var act, out _));
+            who.Forgets();
+            hub.Handle(who.Session, act);
+        }
+
+        maker.IsRefused(RefusalCode.BadMask);
     }
 
     [Fact]

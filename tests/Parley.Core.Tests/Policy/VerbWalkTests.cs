@@ -56,6 +56,27 @@ public sealed class VerbWalkTests
         Assert.All(tried.Where(t => t.Code is not null), t => Assert.False(t.HasChanged || t.WasHeard, t.Verb.Name));
     }
 
+    [Theory]
+    [InlineData("plain", "nick report block token")]
+    [InlineData("owner", "nick redact report rename_room transfer_room close_room block token kick ban silence exempt role")]
+    [InlineData("admin",
+        "nick redact report rename_room transfer_room close_room block token kick ban silence exempt role " +
+        "add_account set_password rename_account remove_account administrator server_kick server_ban server_exempt")]
+    public void What_a_full_store_refuses_and_so_changes_nothing(string who, string verbs)
+    {
+        var tried = VerbTable.All.Select(v => Try(who, v, world => world.Store.IsFull = true)).ToList();
+        AssertRefused(tried, who, verbs);
+    }
+
+    [Theory]
+    [InlineData("plain", "say me edit redact")]
+    [InlineData("owner", "say me redact")]
+    public void What_a_full_log_refuses_and_so_changes_nothing(string who, string verbs)
+    {
+        var tried = VerbTable.All.Select(v => Try(who, v, world => world.Log.IsFull = true)).ToList();
+        AssertRefused(tried, who, verbs);
+    }
+
     [Fact]
     public void Every_deed_has_its_rule_and_every_verb_that_means_a_room_asks_about_one()
     {
@@ -65,7 +86,15 @@ public sealed class VerbWalkTests
             v => Assert.True(DeedTable.Of(v.Deed).Place is Place.Room or Place.Door, v.Name));
     }
 
-    private static Tried Try(string who, Verb verb)
+    private static void AssertRefused(List<Tried> tried, string who, string verbs)
+    {
+        var refused = tried.Where(t => t.Code == RefusalCode.StoreUnavailable).ToList();
+        var names = string.Join(' ', refused.Select(t => t.Verb.Name));
+        Assert.True(verbs == names, $"{who}: {names}");
+        Assert.All(refused, t => Assert.False(t.HasChanged || t.WasHeard, t.Verb.Name));
+    }
+
+    private static Tried Try(string who, Verb verb, Action<World>? trouble = null)
     {
         var tea = new TeaRoom();
         tea.Plain.Types("mine");
@@ -73,6 +102,7 @@ public sealed class VerbWalkTests
         tea.Forget();
         actor.Forgets();
         var before = tea.World.State();
+        trouble?.Invoke(tea.World);
         actor.Asks(verb.Name, [.. verb.Params.Where(p => !p.Optional || p.Name == "room").Select(p => (p.Name, Argument(verb, p.Name)))]);
         var wasHeard = new[] { tea.Owner, tea.Admin, tea.Moderator, tea.Plain, tea.Guest }.Any(other => other != actor && other.Told.Count > 0);
         return new Tried(verb, actor.Told.OfType<Refused>().SingleOrDefault()?.Refusal.Code, !before.SequenceEqual(tea.World.State()), wasHeard);

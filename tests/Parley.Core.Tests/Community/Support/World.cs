@@ -41,11 +41,15 @@ internal sealed class World
     public void Restart()
     {
         Hub.Settle();
-        Hub = Start();
+        Crash();
     }
 
     /// <summary>The server is killed, before it has stored what may wait, and starts again.</summary>
-    public void Crash() => Hub = Start();
+    public void Crash()
+    {
+        Background.LaterWork.Forget();
+        Hub = Start();
+    }
 
     /// <summary>Somebody connects, from an address that nobody else has.</summary>
     public Actor Connects(string? address = null)
