@@ -29,6 +29,9 @@ public sealed class FuzzTests
     [Fact]
     public void Authority() => Run<AuthorityTarget>();
 
+    [Fact]
+    public void Hub() => Run<HubTarget>();
+
     private static void Run<TTarget>()
         where TTarget : IFuzzTarget
         => TestContext.Current.TestOutputHelper?.WriteLine($"{FuzzRunner.Run<TTarget>()} inputs");

@@ -101,6 +101,8 @@ internal static class NaiveAuthority
             (speaks && room.IsModerated && Height(who) < 2, RefusalCode.Moderated),
             (deed == Deed.RegisterRoom && room.IsRegistered, RefusalCode.RoomRegistered),
             (deed == Deed.RegisterRoom && room.HasOwner && Height(who) < 4, RefusalCode.NotAllowed),
+            (deed == Deed.RegisterRoom && who.IsBanned && !isModerator, RefusalCode.Banned),
+            (deed == Deed.RegisterRoom && who.IsSilenced && !isModerator, RefusalCode.Silenced),
             (deed == Deed.SetTopic && room.IsTopicLocked && !isModerator, RefusalCode.TopicLocked),
             (deed == Deed.Invite && room.IsInviteOnly && !isModerator, RefusalCode.NotAllowed),
             (OnlyFromWithin.Contains(deed) && !who.IsMember, RefusalCode.NotInRoom),

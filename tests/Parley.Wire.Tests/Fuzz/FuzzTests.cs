@@ -2,7 +2,7 @@ using Parley.Testing.Fuzz;
 
 namespace Parley.Wire.Tests.Fuzz;
 
-/// <summary>Two seconds a target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
+/// <summary>A second a target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
 public sealed class FuzzTests
 {
     [Fact]
@@ -16,6 +16,18 @@ public sealed class FuzzTests
 
     [Fact]
     public void Requests() => Run<RequestTarget>();
+
+    [Fact]
+    public void Commands() => Run<CommandTarget>();
+
+    [Fact]
+    public void Strings() => Run<StringTarget>();
+
+    [Fact]
+    public void Times() => Run<TimeTarget>();
+
+    [Fact]
+    public void Templates() => Run<TemplateTarget>();
 
     [Fact]
     public void Texts() => Run<TextTarget>();

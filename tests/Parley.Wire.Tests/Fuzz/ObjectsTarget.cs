@@ -1,10 +1,15 @@
+using System.Text;
+using System.Text.Json;
 using Parley.Testing.Fuzz;
 using Parley.Wire.Json;
 using Parley.Wire.Tests.Support;
 
 namespace Parley.Wire.Tests.Fuzz;
 
-/// <summary>Objects do not depend on where the bytes are cut, and hold together; what each asks for is <see cref="RequestTarget"/>'s.</summary>
+/// <summary>
+/// Objects do not depend on where the bytes are cut, hold together, and are all that there are in a stream without a fault; what
+/// each asks for is <see cref="RequestTarget"/>'s.
+/// </summary>
 internal sealed class ObjectsTarget : IFuzzTarget
 {
     private const int Limit = 256;
@@ -22,6 +27,11 @@ internal sealed class ObjectsTarget : IFuzzTarget
             Assert.True(json is ['{', .., '}']);
             RequestTarget.Fuzz(Bytes.Raw(json));
         }
+
+        if (Slowly(input.ToArray()) is { } all)
+        {
+            Assert.Equal(all, cut.Heard);
+        }
     }
 
     private static Recorder Read(List<byte[]> pieces)
@@ -35,5 +45,32 @@ internal sealed class ObjectsTarget : IFuzzTarget
         }
 
         return recorder;
+    }
+
+    /// <summary>The objects of the stream, one after the other; null when it is not made of objects that are small enough.</summary>
+    private static List<string>? Slowly(byte[] stream)
+    {
+        var reader = new Utf8JsonReader(stream, new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = JsonScanner.MaxDepth });
+        List<string> objects = [];
+        try
+        {
+            while (reader.Read())
+            {
+                var begin = (int)reader.TokenStartIndex;
+                if (reader.TokenType != JsonTokenType.StartObject)
+                {
+                    return null;
+                }
+
+                reader.Skip();
+                objects.Add("took " + Encoding.Latin1.GetString(stream[begin..(int)reader.BytesConsumed]));
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        return objects.TrueForAll(o => o.Length <= Limit) ? objects : null;
     }
 }

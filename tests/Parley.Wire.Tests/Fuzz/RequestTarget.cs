@@ -4,10 +4,11 @@ using Parley.Core.Limits;
 using Parley.Testing.Fuzz;
 using Parley.Wire.Json.Legacy;
 using Parley.Wire.Json.Modern;
+using Parley.Wire.Tests.Support;
 
 namespace Parley.Wire.Tests.Fuzz;
 
-/// <summary>What either JSON dialect accepts is JSON, is text, and is read again as it was.</summary>
+/// <summary>What either JSON dialect accepts is JSON, is text, is what a reader of the whole tree finds, and is read again as it was.</summary>
 internal sealed class RequestTarget : IFuzzTarget
 {
     private static readonly ModernReader Reader = new(new ChatLimits());
@@ -34,6 +35,7 @@ internal sealed class RequestTarget : IFuzzTarget
         Assert.Equal(act.Verb.Params.Count, act.Arguments.Length);
         Assert.All(act.Arguments.OfType<string>(), Fragments.AssertWhole);
         Assert.InRange(act.Tag?.Length ?? 0, 0, 64);
+        AssertNaive(json, NaiveRequests.Modern, Show.Request(act, null));
         var again = Reader.Read(ModernRequestWriter.Write(act)).Act!;
         Assert.Equal(act.Verb, again.Verb);
         Assert.Equal(act.Tag, again.Tag);
@@ -50,6 +52,7 @@ internal sealed class RequestTarget : IFuzzTarget
             Assert.Equal(act.Verb.Params.Count, act.Arguments.Length);
             Assert.All(act.Arguments.OfType<string>(), Fragments.AssertWhole);
             Assert.Null(act.Missing());
+            AssertNaive(json, NaiveRequests.Legacy, Show.Request(act, null));
         }
         else
         {
@@ -65,5 +68,22 @@ internal sealed class RequestTarget : IFuzzTarget
             using var document = JsonDocument.Parse(json);
             Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);
         }
+    }
+
+    private static void AssertNaive(byte[] json, Func<JsonElement, string?> read, string found)
+    {
+        using var document = JsonDocument.Parse(json);
+        string? expected;
+        try
+        {
+            expected = read(document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8, and halves of a surrogate pair: for these the framework has no string.
+            return;
+        }
+
+        Assert.Equal(expected, found);
     }
 }

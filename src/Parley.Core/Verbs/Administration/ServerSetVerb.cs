@@ -32,7 +32,7 @@ internal static class ServerSetVerb
             return;
         }
 
-        var changed = With(server, name.ToUpperInvariant(), value);
+        var changed = With(server, name, value);
         if (changed is null)
         {
             turn.Refuse(RefusalCode.BadSetting, name);
@@ -45,7 +45,7 @@ internal static class ServerSetVerb
                 PutGuestsOut(turn.Hub);
             }
 
-            var row = Shown(changed).First(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
+            var row = Shown(changed).First(s => Is(name, s.Name));
             turn.Note(NoteCode.ServerSet, row.Name, row.Value);
         }
     }
@@ -56,13 +56,15 @@ internal static class ServerSetVerb
         new(Registration, server.Registration == RegistrationPolicy.Open ? "open" : "closed"),
     ];
 
-    private static ServerRecord? With(ServerRecord server, string name, string value) => (name, value.ToUpperInvariant()) switch
+    private static ServerRecord? With(ServerRecord server, string name, string value) => name switch
     {
-        ("GUESTS", _) when RoomSettings.TryGuests(value, out var guests) => server with { Guests = guests },
-        ("REGISTRATION", "OPEN") => server with { Registration = RegistrationPolicy.Open },
-        ("REGISTRATION", "CLOSED") => server with { Registration = RegistrationPolicy.Closed },
+        _ when Is(name, Guests) && RoomSettings.TryGuests(value, out var guests) => server with { Guests = guests },
+        _ when Is(name, Registration) && Is(value, "open") => server with { Registration = RegistrationPolicy.Open },
+        _ when Is(name, Registration) && Is(value, "closed") => server with { Registration = RegistrationPolicy.Closed },
         _ => null,
     };
+
+    private static bool Is(string typed, string word) => string.Equals(typed, word, StringComparison.OrdinalIgnoreCase);
 
     private static void PutGuestsOut(Hub hub)
     {

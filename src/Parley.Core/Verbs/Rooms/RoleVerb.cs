@@ -98,6 +98,7 @@ internal static class RoleVerb
             member.Role = isForGood ? Role.None : role;
         }
 
+        // Whoever made the room owns it only until an administrator decides otherwise.
         room.Maker = room.Maker == person ? null : room.Maker;
 
         return true;

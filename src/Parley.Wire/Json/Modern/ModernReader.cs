@@ -44,8 +44,9 @@ public sealed class ModernReader(ChatLimits limits)
             return Malformed;
         }
 
-        if (fields.CameBeforeType && fields.Verb is not null)
+        if (fields.CameBeforeType && fields.Verb is { } last)
         {
+            (fields.Arguments, fields.IsTypeKnown) = (new string?[last.Params.Count], true);
             TryReadFields(utf8, ref fields);
         }
 
@@ -81,7 +82,10 @@ public sealed class ModernReader(ChatLimits limits)
             if (JsonText.Is(ref reader, "type"))
             {
                 reader.Read();
-                ReadType(ref reader, ref fields);
+                if (!fields.IsTypeKnown)
+                {
+                    ReadType(ref reader, ref fields);
+                }
             }
             else if (JsonText.Is(ref reader, "tag"))
             {
@@ -111,13 +115,11 @@ public sealed class ModernReader(ChatLimits limits)
         Span<char> name = stackalloc char[64];
         var isShort = !reader.ValueIsEscaped && reader.ValueSpan.Length <= name.Length;
         name = isShort ? name[..Encoding.UTF8.GetChars(reader.ValueSpan, name)] : default;
+        // Behind another type, parameters may stand that are this one's.
+        fields.CameBeforeType |= fields.Verb is not null;
         if (Verbs.TryGetValue(name, out var verb))
         {
-            fields.Verb = verb;
-            if (fields.Arguments?.Length != verb.Params.Count)
-            {
-                fields.Arguments = new string?[verb.Params.Count];
-            }
+            (fields.Verb, fields.Arguments) = (verb, new string?[verb.Params.Count]);
         }
         else
         {
@@ -215,5 +217,8 @@ public sealed class ModernReader(ChatLimits limits)
 
         /// <summary>A parameter stood before the type, when it could not be known to be one.</summary>
         public bool CameBeforeType;
+
+        /// <summary>The object is read once more, now that its last type is known.</summary>
+        public bool IsTypeKnown;
     }
 }

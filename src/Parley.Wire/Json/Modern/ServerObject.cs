@@ -12,7 +12,12 @@ namespace Parley.Wire.Json.Modern;
 public sealed record ServerObject
 {
     /// <summary>What it is; empty when it does not say.</summary>
-    public string Type { get; init; } = "";
+    public string Type
+    {
+        // What reads it puts null where the object has none.
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>The mark of the request that it answers.</summary>
     public string? Tag { get; init; }
