@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -37,6 +38,8 @@ internal static class Finding
     private static string Shown(byte[] input)
     {
         var text = Encoding.UTF8.GetString(input);
-        return text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c != '\n')) ? Convert.ToHexString(input) : text;
+        return text.Any(c => c == '\uFFFD' || (char.IsControl(c) && c != '\n') || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            ? Convert.ToHexString(input)
+            : text;
     }
 }

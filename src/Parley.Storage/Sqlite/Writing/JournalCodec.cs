@@ -63,7 +63,7 @@ internal static class JournalCodec
 
             return facts;
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("A group in the journal cannot be read.", e);
         }

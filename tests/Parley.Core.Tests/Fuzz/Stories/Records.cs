@@ -47,9 +47,12 @@ internal sealed class Records
     /// <summary>Of a request that was a turn of its own: what somebody is said to be now is what that person is.</summary>
     public static void CheckRoles(Stage stage)
     {
-        foreach (var told in stage.Seats.SelectMany(s => s.Told).OfType<RoleChanged>())
+        var all = stage.Seats.SelectMany(s => s.Told).ToList();
+        foreach (var told in all.OfType<RoleChanged>())
         {
-            Must.Hold(stage.Hub.Rooms.TryFind(told.Room, out var room) && stage.Hub.People.TryFind(told.Nick, out var person) && room.RoleOf(person) == told.Role, told);
+            // Who is no longer above a ban is put out, and what was for the stay is gone with it.
+            var isOut = all.OfType<Kicked>().Any(k => k.Nick.Equals(told.Nick));
+            Must.Hold(stage.Hub.Rooms.TryFind(told.Room, out var room) && stage.Hub.People.TryFind(told.Nick, out var person) && (isOut || room.RoleOf(person) == told.Role), told);
         }
     }
 

@@ -70,15 +70,15 @@ internal static class Snapshot
         return text;
     }
 
-    /// <summary>Guests are gone, and whoever is banned but for where a connection comes from.</summary>
+    /// <summary>Guests are gone, and whoever is banned but for where a connection comes from, or for what they were for the time of their stay.</summary>
     private static bool IsBack(Stage stage, Room room, Person person)
     {
         var about = room.Bans.Standing(stage.Time.GetUtcNow())
             .Where(b => (b.Mask.Account != 0 && b.Mask.Account == person.Account?.Id) || b.Mask.Pattern?.Matches(person.Nick) == true)
             .Select(b => b.Effect)
             .ToList();
-        return person.IsAccount
-            && (person.IsAdministrator || room.RoleOf(person) >= Role.Moderator || !about.Contains(BanEffect.Ban) || about.Contains(BanEffect.Exempt));
+        return person.Account is { } account
+            && (account.Administrator || room.Roles.Of(account.Id) >= Role.Moderator || !about.Contains(BanEffect.Ban) || about.Contains(BanEffect.Exempt));
     }
 
     private static void AddBans(StringBuilder text, IEnumerable<BanRecord> bans)
