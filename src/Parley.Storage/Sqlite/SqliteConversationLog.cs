@@ -48,7 +48,7 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         (_folder, _database, _checkpointer, _options) = (folder, database, checkpointer, options);
         _writer = new LogWriter(database, checkpointer, _toIndex, options.Time);
         _housekeeper = new Housekeeper(_writer, database);
-        _community = new SqliteCommunityStore(database, folder.Log);
+        _community = new SqliteCommunityStore(database, _writer.Meter);
         _readers = new Pool<LogReader>(Readers, () => new LogReader(folder.Log));
         _searchers = new Pool<Searcher>(Searchers, () => new Searcher(folder.Log, folder.Search, _follower!));
         var id = database.Text("SELECT hex(value) FROM state WHERE name = 'id'") ?? "";

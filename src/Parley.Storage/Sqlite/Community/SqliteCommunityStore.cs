@@ -3,6 +3,7 @@ using Parley.Core;
 using Parley.Core.Community;
 using Parley.Core.Ports;
 using Parley.Storage.Sqlite.Native;
+using Parley.Storage.Sqlite.Writing;
 using static Parley.Core.Community.CommunityChange;
 
 namespace Parley.Storage.Sqlite.Community;
@@ -12,10 +13,11 @@ namespace Parley.Storage.Sqlite.Community;
 /// behind every post before it. Records are JSON, since they are read once, at the start, and always whole.
 /// </summary>
 /// <param name="database">The writer's connection.</param>
-/// <param name="path">The file, for reading the audit on a connection of its own.</param>
-internal sealed class SqliteCommunityStore(Database database, string path) : ICommunityStore
+/// <param name="meter">What is told of failures.</param>
+internal sealed class SqliteCommunityStore(Database database, WriterMeter meter) : ICommunityStore
 {
     private readonly RecordTable _records = new(database);
+    private readonly Transaction _transaction = Transaction.ToWrite(database);
     private readonly Statement _audit = database.Prepare("INSERT INTO audit (room, value) VALUES (?, ?)");
 
     /// <inheritdoc/>
@@ -42,24 +44,19 @@ internal sealed class SqliteCommunityStore(Database database, string path) : ICo
     {
         try
         {
-            database.Run("BEGIN IMMEDIATE");
-            foreach (var change in changes)
+            _transaction.Run(() =>
             {
-                Apply(change);
-            }
-
-            database.Run("COMMIT");
+                foreach (var change in changes)
+                {
+                    Apply(change);
+                }
+            });
             return null;
         }
         catch (DatabaseException e) when (e.IsTrouble)
         {
-            database.RollBack();
+            meter.Failed(e, refused: 0);
             return new Refusal(RefusalCode.StoreUnavailable);
-        }
-        catch
-        {
-            database.RollBack();
-            throw;
         }
     }
 
@@ -70,7 +67,7 @@ internal sealed class SqliteCommunityStore(Database database, string path) : ICo
     private AuditPage ReadAudit(string? room, long before, int limit)
     {
         // Seldom asked for: a connection of its own is simpler than a pool.
-        using var reader = Database.OpenToRead(path);
+        using var reader = Database.OpenToRead(database.Path);
         var rows = reader.Prepare("SELECT number, value FROM audit WHERE (?1 IS NULL OR room = ?1) AND (?2 = 0 OR number < ?2) ORDER BY number DESC LIMIT ?3");
         _ = room is null ? rows.BindNull(1) : rows.Bind(1, room);
         rows.Bind(2, before).Bind(3, limit + 1);

@@ -14,8 +14,7 @@ namespace Parley.Storage.Sqlite.Writing;
 internal sealed class LogWriter : IDisposable
 {
     private readonly Database _database;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
+    private readonly Transaction _transaction;
     private readonly Statement _newest;
     private readonly ConversationTable _table;
     private readonly FactTable _facts;
@@ -30,8 +29,7 @@ internal sealed class LogWriter : IDisposable
     public LogWriter(Database database, Checkpointer checkpointer, DirtySet toIndex, TimeProvider time)
     {
         (_database, _checkpointer, _toIndex) = (database, checkpointer, toIndex);
-        _begin = database.Prepare("BEGIN IMMEDIATE");
-        _commit = database.Prepare("COMMIT");
+        _transaction = Transaction.ToWrite(database);
         _newest = database.Prepare("UPDATE state SET value = ? WHERE name = 'newest'");
         _table = new ConversationTable(database);
         _facts = new FactTable(database);
@@ -282,25 +280,17 @@ internal sealed class LogWriter : IDisposable
     private void Transact(Batch batch, Action work)
     {
         long first;
-        _database.RollBack();
         try
         {
-            _begin.Run();
-            work();
-            first = _filer.FirstPosition(_journal.Next);
-            _journal.DropBefore(first);
-            if (batch.Filed.Count > 0 && batch.Journalled.Count == 0 && first == _journal.Next)
+            first = _transaction.Run(() =>
             {
-                // With the last row of the journal goes the newest time.
-                _newest.Bind(1, (NewestOf(batch) ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds()).Run();
-            }
-
-            _commit.Run();
+                work();
+                return Trim(batch);
+            });
         }
         catch
         {
             Abandon(batch);
-            _database.RollBack();
             throw;
         }
 
@@ -320,6 +310,20 @@ internal sealed class LogWriter : IDisposable
 
         _toIndex.Signal();
         Checkpoint();
+    }
+
+    /// <summary>Drops from the journal what the batch filed. Gives back where it begins then.</summary>
+    private long Trim(Batch batch)
+    {
+        var first = _filer.FirstPosition(_journal.Next);
+        _journal.DropBefore(first);
+        if (batch.Filed.Count > 0 && batch.Journalled.Count == 0 && first == _journal.Next)
+        {
+            // With the last row of the journal goes the newest time.
+            _newest.Bind(1, (NewestOf(batch) ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds()).Run();
+        }
+
+        return first;
     }
 
     private DateTimeOffset? NewestOf(Batch batch) => batch.Fresh.Count == 0 ? Newest : batch.Fresh[^1].Fact.Time;
