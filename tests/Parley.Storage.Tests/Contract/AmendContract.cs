@@ -178,6 +178,32 @@ public abstract class AmendContract<TStore> : IDisposable
         Assert.Equal([(1, "two", true), (2, "two", true)], outcomes.Select(o => (o.Fact!.Seq, o.Fact.Text, o.Repeated)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_send_repeated_in_a_group_gives_the_fact_as_the_drafts_before_it_left_it(bool old)
+    {
+        _story.Say(_tea, "one", tag: "x");
+        Settle(old);
+
+        var outcomes = _story.Log.Append(
+        [
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "two", FactKind.Edited, tag: "y", target: 1),
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "oops", FactKind.Redacted, target: 1),
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "two", FactKind.Edited, tag: "y", target: 1),
+            _story.Draft(_tea, "new", tag: "z"),
+            _story.Draft(_tea, "newer", FactKind.Edited, target: 4),
+            _story.Draft(_tea, "new", tag: "z"),
+        ]);
+
+        Assert.Equal(
+            [(1, "one", true), (2, "two", false), (1, "two", true), (3, "oops", false), (1, "", true), (2, "", true), (4, "new", false), (5, "newer", false), (4, "newer", true)],
+            outcomes.Select(o => (o.Fact!.Seq, o.Fact.Text, o.Repeated)));
+    }
+
     /// <summary>Lets what was said so far grow old, or leaves it as new as can be.</summary>
     private void Settle(bool old)
     {
