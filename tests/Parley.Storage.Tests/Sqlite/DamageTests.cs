@@ -150,7 +150,10 @@ public sealed class DamageTests : IDisposable
         File.WriteAllText(_folder.Log + ".new", "SQLite format 3");
         File.WriteAllText(_folder.Log + ".new-journal", "half a transaction");
 
-        _folder.Open().Dispose();
+        using (var log = _folder.Open())
+        {
+            log.CatchUp();
+        }
 
         Assert.Equal(["parley.db", "parley.lock", "search.db"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }

@@ -177,9 +177,11 @@ public sealed class FullDiskTests : IDisposable
             }
         }
 
-        public void MakeRoom() => File.Delete(Filler);
+        /// <summary>At once: a file that is deleted lasts for as long as a process has it open, as one that another test starts at this moment.</summary>
+        public void MakeRoom() => File.WriteAllBytes(Filler, []);
 
-        public void Dispose() => Run("umount", path);
+        /// <summary>Lazily, for the same reason.</summary>
+        public void Dispose() => Run("umount", "--lazy", path);
 
         private static bool Run(string command, params string[] arguments)
         {
