@@ -11,7 +11,9 @@ namespace Parley.Core.Ports;
 /// 5. facts come back as they now stand: what was edited has the last edit's text, what was redacted has none, and an edit
 ///    that a later one or a redaction made void has none either and says which. Only <see cref="FactKind.Said"/> and
 ///    <see cref="FactKind.Acted"/> can be edited; anything but an edit or a redaction can be redacted, once. An edit or
-///    redaction of anything else is stored and changes nothing, but an edit of what was redacted is stored without its text.
+///    redaction of anything else is stored and changes nothing, but an edit of what was redacted is stored without its text;
+/// 6. whoever walks with <see cref="FindSaidAsync"/> from place to place comes to every post of the account that stands when
+///    the walk begins, once and in order, whatever is appended meanwhile.
 /// </summary>
 public interface IConversationLog
 {
@@ -44,9 +46,9 @@ public interface IConversationLog
 
     /// <summary>
     /// Finds what an account said and what stands of it (<see cref="FactKind.Said"/> and <see cref="FactKind.Acted"/>, not
-    /// redacted), in every conversation, in the order of conversations and of <c>seq</c> in each. Any thread.
+    /// redacted), in every conversation, in the order of their ids and of <c>seq</c> in each. Any thread.
     /// </summary>
-    /// <param name="account">Whose.</param>
+    /// <param name="account">Whose; guests have none.</param>
     /// <param name="after">Only what comes behind this place; the default for all.</param>
     /// <param name="limit">How many at the most.</param>
     /// <param name="stop">Stops the search.</param>

@@ -157,9 +157,12 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         ArgumentOutOfRangeException.ThrowIfLessThan(account, 1);
         var place = after == default ? 0 : Place.Of(after.Conversation, after.Seq);
         return _readers.RunAsync(
-            reader => reader.Facts.FindSaid(account, place, limit) is { Count: > 0 } filed
-                ? filed
-                : _writer.Conversations.FindUnfiled(account, place, limit),
+            reader =>
+            {
+                // What waits first: what is filed in between is in both rather than in neither.
+                var unfiled = _writer.Conversations.FindUnfiled(account, place);
+                return reader.Facts.FindSaid(account, place, limit, unfiled);
+            },
             stop);
     }
 

@@ -19,5 +19,10 @@ public abstract class TestStore : IDisposable
     {
     }
 
+    /// <summary>Closes it and opens it again. A store that is gone with the process stays as it is.</summary>
+    public virtual void Reopen()
+    {
+    }
+
     public abstract void Dispose();
 }

@@ -23,4 +23,6 @@ public sealed class MemoryAmendTests : AmendContract<MemoryStore>;
 
 public sealed class MemoryRetentionTests : RetentionContract<MemoryStore>;
 
+public sealed class MemorySaidTests : SaidContract<MemoryStore>;
+
 public sealed class MemoryModelTests : ModelContract<MemoryStore>;

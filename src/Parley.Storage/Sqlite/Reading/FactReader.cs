@@ -83,7 +83,11 @@ internal sealed class FactReader
     /// What an account said and what stands of it, behind a place. It looks at every row until it has found enough: there is no index, which
     /// each post would pay for.
     /// </summary>
-    public IReadOnlyList<SaidPlace> FindSaid(long account, long after, int limit)
+    /// <param name="account">Whose.</param>
+    /// <param name="after">Only what comes behind this <see cref="Place"/>.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="unfiled">What may not have rows yet, in no order; taken before.</param>
+    public IReadOnlyList<SaidPlace> FindSaid(long account, long after, int limit, IReadOnlyList<SaidPlace> unfiled)
     {
         var found = new List<SaidPlace>();
         _said.Bind(1, account).Bind(2, after).Bind(3, limit);
@@ -93,7 +97,7 @@ internal sealed class FactReader
             found.Add(new SaidPlace(Place.Conversation(place), new ConversationKey((ConversationKind)_said.Number(1), _said.Text(2)), Place.Seq(place)));
         }
 
-        return found;
+        return unfiled.Count == 0 ? found : [.. found.Union(unfiled).OrderBy(p => Place.Of(p.Conversation, p.Seq)).Take(limit)];
     }
 
     private static IEnumerable<Fact> Rows(Statement select, long conversation, long low, long high)
