@@ -11,6 +11,9 @@ public abstract class TestStore : IDisposable
     /// <summary>The store: empty at first.</summary>
     public abstract IConversationLog Log { get; }
 
+    /// <summary>The community that is kept with it.</summary>
+    public abstract ICommunityStore Community { get; }
+
     /// <summary>What it does when idle.</summary>
     public IMaintenance Maintenance => (IMaintenance)Log;
 

@@ -13,6 +13,8 @@ public sealed class SqliteStore : TestStore
 
     public override IConversationLog Log => _log;
 
+    public override ICommunityStore Community => _log.Community;
+
     public override void CatchUp() => _log.CatchUp();
 
     public override void Reopen()
@@ -52,5 +54,7 @@ public sealed class SqliteAmendTests : AmendContract<SqliteStore>;
 public sealed class SqliteRetentionTests : RetentionContract<SqliteStore>;
 
 public sealed class SqliteSaidTests : SaidContract<SqliteStore>;
+
+public sealed class SqliteCommunityTests : CommunityContract<SqliteStore>;
 
 public sealed class SqliteModelTests : ModelContract<SqliteStore>;

@@ -10,7 +10,9 @@ internal sealed class RecordTable(Database database)
 {
     private readonly Statement _save = database.Prepare("INSERT OR REPLACE INTO record (kind, key, account, room, value) VALUES (?, ?, ?, ?, ?)");
     private readonly Statement _drop = database.Prepare("DELETE FROM record WHERE kind = ? AND key = ?");
-    private readonly Statement _dropAccount = database.Prepare("DELETE FROM record WHERE account = ?");
+
+    // The index leaves out what ends with no account, and is used only where that is said.
+    private readonly Statement _dropAccount = database.Prepare("DELETE FROM record WHERE account = ? AND account > 0");
     private readonly Statement _dropRoom = database.Prepare("DELETE FROM record WHERE room = ?");
     private readonly Statement _all = database.Prepare("SELECT value FROM record WHERE kind = ? ORDER BY key");
 

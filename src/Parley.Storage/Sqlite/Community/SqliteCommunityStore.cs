@@ -68,9 +68,13 @@ internal sealed class SqliteCommunityStore(Database database, WriterMeter meter)
     {
         // Seldom asked for: a connection of its own is simpler than a pool.
         using var reader = Database.OpenToRead(database.Path);
-        var rows = reader.Prepare("SELECT number, value FROM audit WHERE (?1 IS NULL OR room = ?1) AND (?2 = 0 OR number < ?2) ORDER BY number DESC LIMIT ?3");
-        _ = room is null ? rows.BindNull(1) : rows.Bind(1, room);
-        rows.Bind(2, before).Bind(3, limit + 1);
+        var rows = reader.Prepare($"SELECT number, value FROM audit WHERE {(room is null ? "" : "room = ?3 AND")} number < ?1 ORDER BY number DESC LIMIT ?2");
+        rows.Bind(1, before == 0 ? long.MaxValue : before).Bind(2, limit + 1);
+        if (room is not null)
+        {
+            rows.Bind(3, room);
+        }
+
         var entries = new List<AuditEntry>();
         while (rows.Step())
         {
