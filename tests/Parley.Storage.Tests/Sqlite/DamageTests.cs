@@ -133,7 +133,8 @@ public sealed class DamageTests : IDisposable
     {
         using (var appender = new AppenderProcess(_folder.Path, 1))
         {
-            appender.KillAfter(2000);
+            appender.Read(2000);
+            appender.Kill();
         }
 
         var damaged = File.ReadAllBytes(_folder.Log);
