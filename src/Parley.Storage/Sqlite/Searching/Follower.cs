@@ -153,8 +153,9 @@ internal sealed class Follower : IDisposable
         while (AwaitMore() && _suspect is null);
     }
 
-    /// <summary>It is the file, and no trouble that passes.</summary>
-    private static bool IsBroken(DatabaseException failure) => failure.IsDamage || (!failure.IsTrouble && !failure.IsInterrupt);
+    /// <summary>It is the file, and no trouble that passes. Making an index anew for want of memory costs less than keeping one that cannot be read.</summary>
+    private static bool IsBroken(DatabaseException failure)
+        => failure.IsDamage || failure.IsMemory || (!failure.IsTrouble && !failure.IsInterrupt);
 
     private int FollowSome(IndexWriter writer)
     {
