@@ -19,7 +19,7 @@ internal static class People
 
     public static ServerRecord Server { get; } = new(7_000_000_009, GuestPolicy.ReadOnly, RegistrationPolicy.Closed) { CloakKey = [1, 2, 255, 0] };
 
-    public static AccountRecord AnnsAccount { get; } = new(Ann, "Änn 茶", Made)
+    public static AccountRecord AnnsAccount { get; } = new(Ann, "Änn茶", Made)
     {
         Credential = new Credential("$hash$ \"quoted\"", new ScramKeys(4096, [1, 2, 3], [4, 5, 6], [7, 8, 255])),
         Administrator = true,
@@ -41,7 +41,7 @@ internal static class People
         Until = Made.AddYears(1),
     };
 
-    public static RoomRecord Tea { get; } = new("tea", "Tea ☕", Made, new RoomOptions
+    public static RoomRecord Tea { get; } = new("tea", "Tea茶", Made, new RoomOptions
     {
         Moderated = true,
         InviteOnly = true,
