@@ -39,6 +39,9 @@ public enum RefusalCode
     /// <summary>The nick could be mistaken for one in use.</summary>
     NickLooksAlike,
 
+    /// <summary>A ban of the server is about this nick.</summary>
+    NickBanned,
+
     /// <summary>The room's name is empty, too long, or has a character that room names may not have.</summary>
     RoomNameInvalid,
 

@@ -30,25 +30,11 @@ internal static class Restoration
 
     private static void Rooms(Hub hub, CommunitySnapshot snapshot)
     {
+        var roles = snapshot.Roles.ToLookup(r => r.Room);
+        var bans = snapshot.Bans.ToLookup(b => b.Room);
         foreach (var record in snapshot.Rooms)
         {
-            hub.Rooms.TryRestore(record, out _);
-        }
-
-        foreach (var role in snapshot.Roles)
-        {
-            if (hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, role.Room), out var room))
-            {
-                room.Roles.Set(role.Account, role.Role);
-            }
-        }
-
-        foreach (var ban in snapshot.Bans)
-        {
-            if (ban.Room is { } key && hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, key), out var room))
-            {
-                room.Bans.Add(ban);
-            }
+            hub.Rooms.Restore(new StoredRoom(record, [.. roles[record.Key]], [.. bans[record.Key]]));
         }
     }
 
@@ -69,7 +55,11 @@ internal static class Restoration
                     && room.Key == membership.Conversation))
             {
                 // Who was banned in the moment before the server stopped may still be stored as a member.
-                if (Standings.Of(hub, person, room) is not { IsBanned: true, Rank: < (int)Role.Moderator })
+                if (Standings.Of(hub, person, room) is { IsBanned: true, Rank: < (int)Role.Moderator })
+                {
+                    hub.Community.Later(membership.Account, membership.Conversation);
+                }
+                else
                 {
                     room.Add(person);
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Parley.Core.Names;
 using Parley.Core.Ports;
 
 namespace Parley.Core.Community;
@@ -24,8 +25,9 @@ public sealed record RoomPassword(ImmutableArray<byte> Salt, ImmutableArray<byte
         return new RoomPassword([.. salt], [.. HashOf(password, salt)]);
     }
 
-    /// <summary>Whether it is this. Takes the same time however much of it is right.</summary>
-    internal bool Is(string password) => CryptographicOperations.FixedTimeEquals(HashOf(password, Salt.AsSpan()), Hash.AsSpan());
+    /// <summary>Whether it is this. Takes the same time however much of it is right. What is no Unicode text was nobody's password.</summary>
+    internal bool Is(string password)
+        => NameText.TryCompose(password, out _) && CryptographicOperations.FixedTimeEquals(HashOf(password, Salt.AsSpan()), Hash.AsSpan());
 
     private static byte[] HashOf(string password, ReadOnlySpan<byte> salt)
         => HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormKC)));

@@ -30,9 +30,11 @@ internal sealed class Entrance(Hub hub)
     /// <summary>The last posts, for somebody who comes into the room.</summary>
     public RoomEntered Entered(Room room, string? tag) => Entered(room, room.Recent.LastPosts(Limits.NewcomerPosts), more: false, room.LastSeq, tag);
 
-    /// <summary>What was read of a room, for somebody who comes into it.</summary>
+    /// <summary>What was read of a room, for somebody who comes into it; while the room is off the record it is as if nothing were stored.</summary>
     public static RoomEntered Entered(Room room, IReadOnlyList<FactHappened> history, bool more, long last, string? tag)
-        => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, tag);
+        => room.OffTheRecord
+            ? new RoomEntered(room.Name, room.Topic, [], MoreHistory: false, LastSeq: 0, room.Count, OffTheRecord: true, tag)
+            : new RoomEntered(room.Name, room.Topic, history, more, last, room.Count, OffTheRecord: false, tag);
 
     /// <summary>
     /// Lets a new session of an account hear the rooms that it is in, and shows it each: what was missed while the account
@@ -50,7 +52,7 @@ internal sealed class Entrance(Hub hub)
         foreach (var room in person.Rooms)
         {
             room.Listen(session);
-            var seen = wasHere || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
+            var seen = wasHere || room.OffTheRecord || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
             var history = heard.Contains(room.Name) ? [] : History(room, seen);
             bytes -= history.Sum(h => PlainText.Bytes(h.Fact.Text));
             session.Tell(Entered(room, bytes < 0 ? [] : history, more: false, room.LastSeq, tag: null) with { Seen = seen });

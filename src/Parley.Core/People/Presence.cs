@@ -83,8 +83,10 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
+        var left = heard.Where(name => !session.Hears || !person.Rooms.Any(r => r.Name.Equals(name))).ToList();
         hub.Enforcement.Reconsider(person);
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
+        left.ForEach(name => session.Tell(new RoomExited(name, session.Current?.Name, Tag: null)));
     }
 
     /// <summary>The session is that of whoever runs the server.</summary>
@@ -123,7 +125,10 @@ internal sealed class Presence(Hub hub)
     }
 
     /// <summary>The account is no more: it leaves its rooms, what it is in others ends, and its connections close.</summary>
-    public void Remove(Person person, AccountRecord account)
+    /// <param name="person">Whose it was.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="asker">The connection on which that was asked for: to it, it is a goodbye like another.</param>
+    public void Remove(Person person, AccountRecord account, Session asker)
     {
         hub.LeaveAll(person, offline: true, reason: null);
         foreach (var room in hub.Rooms.Open)
@@ -138,13 +143,16 @@ internal sealed class Presence(Hub hub)
 
         foreach (var session in person.Sessions.ToList())
         {
-            Expel(session, CloseReason.Revoked);
+            Expel(session, session == asker ? CloseReason.Quit : CloseReason.Revoked);
         }
 
         People.Remove(person);
     }
 
-    /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
+    /// <summary>
+    /// Gives the person another name, which must be free, and tells everyone who shares a room, and the person; who is then
+    /// out of rooms in which a ban is about that name.
+    /// </summary>
     public void Rename(Person person, Nick nick)
     {
         var old = person.Nick;
@@ -159,6 +167,8 @@ internal sealed class Presence(Hub hub)
         {
             session.Tell(renamed);
         }
+
+        hub.Enforcement.Reconsider(person);
     }
 
     /// <summary>Whoever sits on a name that is the account's, or on one that looks like it, gets a guest's name and is told why.</summary>

@@ -16,10 +16,7 @@ public readonly record struct AddressRange
         range = default;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var address = slash < 0 ? text : text[..slash];
-
-        // The framework also takes "1" and "0x7f.1" for addresses; nobody who types them means that.
-        var looksLikeOne = address.Contains(':', StringComparison.Ordinal) || address.Count(c => c == '.') == 3;
-        if (!looksLikeOne || address.Contains('%', StringComparison.Ordinal) || !IPAddress.TryParse(address, out var parsed))
+        if (!IsUsual(address) || !IPAddress.TryParse(address, out var parsed))
         {
             return false;
         }
@@ -27,7 +24,7 @@ public readonly record struct AddressRange
         parsed = Plain(parsed);
         var most = parsed.GetAddressBytes().Length * 8;
         var bits = most;
-        if (slash >= 0 && !(int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out bits) && bits <= most))
+        if (slash >= 0 && !(TryBits(text.AsSpan(slash + 1), out bits) && bits <= most))
         {
             return false;
         }
@@ -35,6 +32,11 @@ public readonly record struct AddressRange
         range = new AddressRange(new IPNetwork(Clear(parsed, bits), bits));
         return true;
     }
+
+    /// <summary>A range known to be well-formed.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static AddressRange Parse(string text)
+        => TryParse(text, out var range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
 
     /// <summary>What counts as one address: an IPv4 address, or the /64 of an IPv6 one; see <see cref="AddressKey"/>.</summary>
     public static AddressRange Around(IPAddress address)
@@ -50,6 +52,25 @@ public readonly record struct AddressRange
     /// <summary>As it is typed.</summary>
     public override string ToString()
         => _network.PrefixLength == _network.BaseAddress.GetAddressBytes().Length * 8 ? _network.BaseAddress.ToString() : _network.ToString();
+
+    /// <summary>
+    /// The framework also takes <c>1</c>, <c>0x7f.0.0.1</c>, <c>010.0.0.1</c> (which is 8.0.0.1), <c>[::1]:80</c> and
+    /// <c>fe80::1%eth0</c> for addresses; nobody who types them means that.
+    /// </summary>
+    private static bool IsUsual(string address)
+    {
+        if (address.Contains(':', StringComparison.Ordinal))
+        {
+            return address.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.');
+        }
+
+        var numbers = address.Split('.');
+        return numbers.Length == 4 && Array.TrueForAll(numbers, n => n is "0" or [>= '1' and <= '9', ..] && n.All(char.IsAsciiDigit));
+    }
+
+    /// <summary>Digits alone: the framework also takes NULs behind them.</summary>
+    private static bool TryBits(ReadOnlySpan<char> text, out int bits)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out bits) && char.IsAsciiDigit(text[^1]);
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 

@@ -81,12 +81,18 @@ public static class Authority
     {
         if (room is not { } rules || (!who.IsMember && who.Rank < (int)Role.Moderator))
         {
-            return new Refusal(RefusalCode.NotInRoom);
+            // Nothing is hidden from those who run the server, and the console can join no room.
+            return new Refusal(who.IsAdministrator ? RefusalCode.NoSuchRoom : RefusalCode.NotInRoom);
         }
 
         if (who.Rank < (int)rule.Least)
         {
             return new Refusal(RefusalCode.NotAllowed, rule.Least == Role.Owner ? "owner" : "moderator");
+        }
+
+        if (rules.IsLobby && deed is (Deed.Transfer or Deed.RenameRoom or Deed.CloseRoom or Deed.RegisterRoom))
+        {
+            return new Refusal(RefusalCode.NotInLobby);
         }
 
         if (rule.OwnedRoom && !rules.IsRegistered)
@@ -101,7 +107,6 @@ public static class Authority
 
         return deed switch
         {
-            Deed.Transfer or Deed.RenameRoom or Deed.CloseRoom or Deed.RegisterRoom when rules.IsLobby => new Refusal(RefusalCode.NotInLobby),
             Deed.RegisterRoom when rules.IsRegistered => new Refusal(RefusalCode.RoomRegistered),
             Deed.RegisterRoom when rules.HasOwner && who.Rank < (int)Role.Owner => new Refusal(RefusalCode.NotAllowed, "owner"),
             Deed.SetTopic when rules.IsTopicLocked && who.Rank < (int)Role.Moderator => new Refusal(RefusalCode.TopicLocked),

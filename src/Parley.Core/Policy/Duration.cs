@@ -10,7 +10,12 @@ public static class Duration
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan length)
     {
         length = TimeSpan.Zero;
-        if (text.Length is < 2 or > 10 || !uint.TryParse(text[..^1], System.Globalization.NumberStyles.None, provider: null, out var number) || number == 0)
+
+        // Digits alone: the framework also takes NULs behind them.
+        if (text.Length is < 2 or > 10
+            || !char.IsAsciiDigit(text[^2])
+            || !uint.TryParse(text[..^1], System.Globalization.NumberStyles.None, provider: null, out var number)
+            || number == 0)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Parley.Core.Names;
 
 namespace Parley.Core.Policy;
@@ -10,6 +9,9 @@ namespace Parley.Core.Policy;
 /// </summary>
 public sealed class NickPattern : IEquatable<NickPattern>
 {
+    /// <summary>64 characters: a nick's length, and as many signs between.</summary>
+    private const int MaxLength = Nick.MaxLength * 2;
+
     private readonly string _key;
     private readonly string _skeleton;
 
@@ -17,23 +19,30 @@ public sealed class NickPattern : IEquatable<NickPattern>
     {
         Text = text;
         _key = NameKey.Fold(text);
-        _skeleton = NameKey.Skeleton(_key);
+        _skeleton = NameKey.Skeleton(text);
     }
 
     /// <summary>As it was typed, in NFC.</summary>
     public string Text { get; }
 
-    /// <summary>Accepts <c>1*64( nick character / "*" / "?" )</c>: a nick's length, and as many signs between.</summary>
+    /// <summary>Accepts <c>1*64( nick character / "*" / "?" )</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NickPattern? pattern)
     {
         pattern = null;
-        var plain = text.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
-        if (text.Length is 0 or > Nick.MaxLength * 2 || (plain.Length > 0 && !Nick.TryParse(plain, out _, out _)))
+
+        // Bounded as a nick is, and in the form in which it is stored: composing makes some texts longer.
+        if (text.Length is 0 or > MaxLength * 4 || !NameText.TryCompose(text, out var composed) || composed.EnumerateRunes().Count() > MaxLength)
         {
             return false;
         }
 
-        pattern = new NickPattern(text.Normalize(NormalizationForm.FormC));
+        var plain = composed.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
+        if (plain.Length > 0 && !Nick.TryParse(plain, out _, out _))
+        {
+            return false;
+        }
+
+        pattern = new NickPattern(composed);
         return true;
     }
 

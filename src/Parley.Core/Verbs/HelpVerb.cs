@@ -20,13 +20,9 @@ internal static class HelpVerb
 
     private static void Run(Turn turn)
     {
-        var verbs = VerbTable.All.Where(v => v.Typed && IsFor(turn, v));
-        if (turn[AboutAt] is { } about)
-        {
-            verbs = verbs.Where(v => IsAbout(v, about.TrimStart('/')));
-        }
-
-        var found = verbs.ToList();
+        // What somebody asks about by name is no secret, even where it may not be done.
+        var verbs = VerbTable.All.Where(v => v.Typed);
+        var found = (turn[AboutAt] is { } about ? verbs.Where(v => IsAbout(v, about.TrimStart('/'))) : verbs.Where(v => IsFor(turn, v))).ToList();
         if (found.Count == 0)
         {
             turn.Refuse(RefusalCode.UnknownVerb, turn[AboutAt]);

@@ -17,7 +17,7 @@ internal sealed class RoomLines(Words words)
         RolesListed e => List(
             "RolesBegin", "RolesNone", Sign(e.Room), e.Roles.Select(r => words.Say("RoleRow", ("nick", r.Nick), ("role", words.Say("Role_" + r.Role))))),
         Invited e => One("InvitedYou", ("by", e.By.Text), ("room", Sign(e.Room))),
-        RoomChanged e => One(KeyOf(e), ("by", e.By.Text), ("setting", e.Setting.Name), ("room", Sign(e.Room)), ("value", e.Setting.Value)),
+        RoomChanged e => One(KeyOf(e), ("by", e.By.Text), ("setting", Typed(e.Setting)), ("room", Sign(e.Room)), ("value", e.Setting.Value)),
         SettingsListed e => Settings(e),
         RoomRenamed e => One("RoomRenamedTo", ("old", Sign(e.Old)), ("new", Sign(e.New)), ("by", e.By.Text)),
         RoomClosed e => One("RoomClosedBy" + Why(e.Reason), ("by", e.By.Text), ("room", Sign(e.Room)), ("reason", e.Reason ?? "")),
@@ -36,6 +36,8 @@ internal sealed class RoomLines(Words words)
     };
 
     private static string Sign(RoomName room) => ServerLines.Sign(room);
+
+    private static string Typed(SettingRow setting) => setting.Name.Replace('_', '-');
 
     private static string Why(string? reason) => reason is null ? "" : "Why";
 
@@ -64,7 +66,7 @@ internal sealed class RoomLines(Words words)
         e.Room is null ? "ServerSettingsBegin" : "SettingsBegin",
         "SettingsBegin",
         Place(e.Room),
-        e.Settings.Select(s => words.Say("SettingRow", ("name", s.Name.Replace('_', '-')), ("value", s.Value))));
+        e.Settings.Select(s => words.Say("SettingRow", ("name", Typed(s)), ("value", s.Value))));
 
     private List<TextLine> Made(BanMade e)
     {

@@ -39,7 +39,7 @@ internal static class ServerRun
             community: log.Community);
         using var health = new HealthLog(() => log.Health, server, server.Loggers.CreateLogger<HealthLog>(), TimeProvider.System);
         using var hangup = ReloadOnHangup(server);
-        await Console.Out.WriteAsync(StartScreen.Of(settings, server.Doors, server.Certificate?.Fingerprint));
+        await Console.Out.WriteAsync(StartScreen.Of(settings, server));
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -12,8 +12,9 @@ namespace Parley.Serving;
 internal static class StartScreen
 {
     /// <summary>The screen.</summary>
-    public static string Of(ServeSettings settings, IReadOnlyList<DoorUrl> doors, string? fingerprint)
+    public static string Of(ServeSettings settings, ParleyServer server)
     {
+        var doors = server.Doors;
         var screen = new StringBuilder();
         screen.Append(CultureInfo.InvariantCulture, $"{ServerVersion.Text} is open.\n\n");
         var width = doors.Max(d => d.ToString().Length);
@@ -26,9 +27,14 @@ internal static class StartScreen
         screen.Append(settings.Durability == Durability.Power
             ? "  durability  power: what was acknowledged survives a power cut\n"
             : "  durability  process: what was acknowledged survives the end of the process, not a power cut\n");
-        if (fingerprint is not null)
+        if (server.Certificate?.Fingerprint is { } fingerprint)
         {
             screen.Append(CultureInfo.InvariantCulture, $"  certificate SHA-256 {fingerprint}\n");
+        }
+
+        if (server.OwnerCode is { } code)
+        {
+            screen.Append(CultureInfo.InvariantCulture, $"\nThe server has no administrator yet. To become it, register a name and type:  /claim {code}\n");
         }
 
         if (doors.FirstOrDefault(d => d is { Scheme: DoorScheme.Line, EndPoint: not null, IsEncrypted: false })?.EndPoint is { } line)

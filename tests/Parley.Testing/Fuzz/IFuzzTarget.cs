@@ -11,4 +11,7 @@ public interface IFuzzTarget
 
     /// <summary>Reads one input.</summary>
     static abstract void Fuzz(ReadOnlySpan<byte> input);
+
+    /// <summary>An input by somebody who knows the grammar; null where spoiling what is in the corpus gets far enough.</summary>
+    static virtual byte[]? Make(Random random) => null;
 }

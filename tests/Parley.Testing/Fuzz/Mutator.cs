@@ -8,17 +8,13 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random random)
     /// <summary>64 KiB: past every limit that a target sets itself.</summary>
     private const int MaxLength = 64 * 1024;
 
-    /// <summary>Bytes that mean something to a parser here, or that parsers stumble over.</summary>
-    private static readonly byte[] Telling =
-    [
-        0, 1, (byte)'\n', (byte)'\r', (byte)' ', (byte)'"', (byte)'\\', (byte)'/', (byte)'@', (byte)'{', (byte)'}', (byte)'[', (byte)']',
-        (byte)',', (byte)':', (byte)'0', (byte)'9', (byte)'u', 0x7F, 0x80, 0xC0, 0xC3, 0xED, 0xF0, 0xF4, 0xFA, 0xFB, 0xFE, 0xFF,
-    ];
-
     /// <summary>The next input.</summary>
-    public byte[] Next()
+    public byte[] Next() => Spoil(Pick());
+
+    /// <summary>Another input made of one.</summary>
+    public byte[] Spoil(byte[] sound)
     {
-        var input = new List<byte>(Pick());
+        var input = new List<byte>(sound);
         for (var steps = random.Next(1, 9); steps > 0; steps--)
         {
             Mutate(input);
@@ -28,6 +24,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random random)
     }
 
     private byte[] Pick() => seeds[random.Next(seeds.Count)];
+
+    private byte[] Telling() => TellingBytes.All[random.Next(TellingBytes.All.Count)];
 
     private void Mutate(List<byte> input)
     {
@@ -42,10 +40,11 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random random)
                 input.InsertRange(at, input.GetRange(at, length));
                 break;
             case 2:
-                input.Insert(at, Telling[random.Next(Telling.Length)]);
+                input.InsertRange(at, Telling());
                 break;
             case 3 when at < input.Count:
-                input[at] = Telling[random.Next(Telling.Length)];
+                input.RemoveAt(at);
+                input.InsertRange(at, Telling());
                 break;
             case 4 when at < input.Count:
                 input[at] ^= (byte)(1 << random.Next(8));
@@ -56,7 +55,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random random)
                 input.InsertRange(at, other.AsSpan(from, random.Next(other.Length - from + 1)).ToArray());
                 break;
             default:
-                input.InsertRange(at, Enumerable.Repeat(Telling[random.Next(Telling.Length)], random.Next(300)));
+                input.InsertRange(at, Enumerable.Repeat(Telling(), random.Next(300)).SelectMany(b => b));
                 break;
         }
     }

@@ -41,7 +41,7 @@ internal static class AccountRemoval
         }
 
         turn.Note(redacts ? NoteCode.ErasureBegun : NoteCode.AccountDeleted, account.Name);
-        hub.Presence.Remove(person, account);
+        hub.Presence.Remove(person, account, turn.Session);
         if (redacts)
         {
             hub.Erasures.Begin(erasure);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
@@ -52,8 +53,10 @@ internal static class Imposing
         var ban = new BanRecord(id, room?.Key.Key, effect, target.Mask, turn.Person.Nick.Text, reason, now, now + length);
         if (TrySave(turn, room, ban, [.. bans.Over(now), .. former is null ? [] : (IReadOnlyList<BanRecord>)[former]], counted))
         {
+            var silent = hub.Enforcement.Silent(room);
             bans.Replace(ban, former, target.IsGuestName ? target.Person : null, now);
-            var affected = effect == BanEffect.Exempt ? 0 : hub.Enforcement.Enforce(room, ban, turn.Person.Nick, turn.Session);
+            hub.Enforcement.TellUnsilenced(room, silent);
+            var affected = effect == BanEffect.Exempt ? 0 : hub.Enforcement.Enforce(room, ban, turn.Session);
             turn.Answer(new BanMade(room?.Name, ban, affected, turn.Tag) { IsGuest = target.IsGuestName && effect == BanEffect.Ban });
         }
     }
@@ -84,17 +87,12 @@ internal static class Imposing
 
     private static bool TrySave(Turn turn, Room? room, BanRecord ban, IReadOnlyList<BanRecord> gone, CommunityChange counted)
     {
-        var detail = ban.Until is { } until ? $"{Word(ban.Effect)} until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : Word(ban.Effect);
-        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, ban.Reason, detail);
+        var end = ban.Until is { } until ? string.Create(CultureInfo.InvariantCulture, $"until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : "";
+        var audit = turn.Audit(room, turn.Deed, ban.Mask.Text, ban.Reason, $"{Word(room, ban.Effect)} {end}".Trim());
         IEnumerable<CommunityChange> ofPlace = [.. gone.Select(b => new CommunityChange.BanGone(b.Id)), new CommunityChange.BanSaved(ban)];
         return room is null ? turn.TrySave([.. ofPlace, counted, audit]) : turn.TryKeep(room, ofPlace, counted, audit);
     }
 
-    /// <summary>What the audit calls it.</summary>
-    public static string Word(BanEffect effect) => effect switch
-    {
-        BanEffect.Ban => "ban",
-        BanEffect.Silence => "silence",
-        _ => "exception",
-    };
+    /// <summary>What the audit calls it, where the right that is used does not say it.</summary>
+    public static string Word(Room? room, BanEffect effect) => effect == BanEffect.Exempt ? "exception" : room is null ? "ban" : "";
 }

@@ -52,20 +52,17 @@ internal static class RoleVerb
         }
         else if (TryChange(turn, room, deed, person, role))
         {
-            var changed = new RoleChanged(room.Name, person.Nick, role, turn.Person.Nick, turn.Hub.Time.GetUtcNow());
-            room.TellAlso(turn.Session, changed);
-            if (!room.Has(person))
-            {
-                person.Tell(changed);
-            }
+            RoleNotice.Tell(turn, room, person, role);
 
+            // Bans do not reach those who keep order; whoever no longer does is under them.
+            turn.Hub.Enforcement.Reconsider(person);
             turn.Answer(new Done(turn.Tag));
         }
     }
 
-    /// <summary>Whoever keeps order may stop doing so.</summary>
+    /// <summary>Whoever is something may stop being it, by a session that may moderate.</summary>
     private static bool IsStepDown(Turn turn, Room room, Person person, Role former, Role role)
-        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Rank >= (int)former;
+        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Moderates;
 
     /// <summary>Those who keep order are made and unmade by the owner.</summary>
     private static Deed DeedOf(Role former, Role role) => former >= Role.Moderator || role >= Role.Moderator ? Deed.Appoint : Deed.GiveVoice;
@@ -100,6 +97,8 @@ internal static class RoleVerb
         {
             member.Role = isForGood ? Role.None : role;
         }
+
+        room.Maker = room.Maker == person ? null : room.Maker;
 
         return true;
     }
