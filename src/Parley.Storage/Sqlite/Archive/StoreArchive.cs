@@ -11,8 +11,9 @@ public static class StoreArchive
     /// <param name="backup">A file that <see cref="SqliteConversationLog.BackupAsync"/> made.</param>
     /// <param name="folder">The data folder; no server may be using it.</param>
     /// <param name="progress">How many bytes are copied, of how many.</param>
+    /// <param name="stop">Stops it; nothing is changed then.</param>
     /// <returns>Why it was not done; null when it was. Nothing was changed when it was not.</returns>
-    public static StoreFault? Restore(string backup, string folder, IProgress<(long Done, long All)>? progress = null)
+    public static StoreFault? Restore(string backup, string folder, IProgress<(long Done, long All)>? progress = null, CancellationToken stop = default)
     {
         if (!File.Exists(backup))
         {
@@ -35,7 +36,7 @@ public static class StoreArchive
             var unfinished = claimed.Log + ".restore";
             try
             {
-                Copy(backup, unfinished, progress);
+                Copy(backup, unfinished, progress, stop);
                 File.Move(unfinished, claimed.Log);
             }
             finally
@@ -61,7 +62,7 @@ public static class StoreArchive
         var folder = Directory.CreateTempSubdirectory("parley-export-").FullName;
         try
         {
-            if (Restore(backup, folder) is { } fault)
+            if (Restore(backup, folder, progress: null, stop) is { } fault)
             {
                 throw new InvalidDataException(fault.Sentence);
             }
@@ -143,7 +144,7 @@ public static class StoreArchive
         }
     }
 
-    private static void Copy(string backup, string to, IProgress<(long Done, long All)>? progress)
+    private static void Copy(string backup, string to, IProgress<(long Done, long All)>? progress, CancellationToken stop)
     {
         File.Delete(to);
         DataFolder.MakeFile(to);
@@ -156,6 +157,7 @@ public static class StoreArchive
         {
             copy.Write(block, 0, read);
             progress?.Report((copy.Length, from.Length));
+            stop.ThrowIfCancellationRequested();
         }
 
         copy.Flush(flushToDisk: true);
