@@ -61,7 +61,7 @@ public sealed class ArchivePageTests
         AssertWords("`role`", Words<Role>());
         AssertWords("`effect`", Words<BanEffect>());
         AssertWords("`what`", Words<Deed>());
-        AssertWords("`scopes`", JsonSerializer.Deserialize<string[]>(JsonSerializer.Serialize(Scopes.All, ArchiveJson.Readable.Options))!);
+        AssertWords("`scopes`", JsonSerializer.Deserialize<string[]>(JsonSerializer.Serialize(Scopes.All, ArchiveJson.Readable))!);
     }
 
     /// <summary>Nobody who registers later signs what others have said, nor is in what was between two others.</summary>
@@ -83,7 +83,7 @@ public sealed class ArchivePageTests
 
     private static IEnumerable<string> Words<T>()
         where T : struct, Enum
-        => Enum.GetValues<T>().Select(value => JsonSerializer.Serialize(value, ArchiveJson.Readable.Options).Trim('"'));
+        => Enum.GetValues<T>().Select(value => JsonSerializer.Serialize(value, ArchiveJson.Readable).Trim('"'));
 
     /// <summary>The lines in the fence that begins with <c>```json</c> and this word.</summary>
     private static string Example(string name) => Page.Split($"```json {name}\n")[1].Split("```")[0];

@@ -65,7 +65,7 @@ public sealed class MillionTests : IProgress<(long Done, long All)>
             .Concat(Enumerable.Range(1, Rooms).Select(room => new ConversationLine { Conversation = room, Kind = ConversationKind.Room, Key = Name("room", room) }))
             .Concat(Enumerable.Range(1, Posts).Select(Fact))
             .Prepend(new HeadLine { Version = Exporter.Version, Facts = Posts, Lines = Posts + Rooms + (Accounts * 2) + 1, Time = last })
-            .Select(line => JsonSerializer.SerializeToUtf8Bytes(line, ArchiveJson.Readable.ArchiveLine));
+            .Select(line => JsonSerializer.SerializeToUtf8Bytes(line, ArchiveJson.Line));
     }
 
     private static IEnumerable<ArchiveLine> Community()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Parley.Core.Community;
 using Parley.Core.Facts;
 using Parley.Core.Policy;
@@ -13,9 +14,10 @@ namespace Parley.Storage.Sqlite.Archive;
 [JsonSerializable(typeof(ArchiveLine))]
 internal sealed partial class ArchiveJson : JsonSerializerContext
 {
-    /// <summary>A file is not a page: nothing in it need be escaped for HTML.</summary>
-    public static ArchiveJson Readable { get; } = new(new JsonSerializerOptions
+    /// <summary>How everything in a line is written. A file is not a page: nothing in it need be escaped for HTML.</summary>
+    public static JsonSerializerOptions Readable { get; } = new()
     {
+        TypeInfoResolver = new ArchiveJson().WithAddedModifier(ReadLaterLines),
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -33,5 +35,17 @@ internal sealed partial class ArchiveJson : JsonSerializerContext
             new Words<Deed>(),
             new ScopeWords(),
         },
-    });
+    };
+
+    /// <summary>How a line is written.</summary>
+    public static JsonTypeInfo<ArchiveLine> Line { get; } = (JsonTypeInfo<ArchiveLine>)Readable.GetTypeInfo(typeof(ArchiveLine));
+
+    /// <summary>What has a type that is not among those of <see cref="ArchiveLine"/> is of this one.</summary>
+    private static void ReadLaterLines(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ArchiveLine))
+        {
+            type.CreateObject = static () => new LaterLine();
+        }
+    }
 }

@@ -23,11 +23,11 @@ internal sealed class Exporter(Database database, bool secrets)
         var people = new ExportedPeople(new CommunityReader(database), secrets);
         var lines = people.Lines.Count + Count("audit") + Count("conversation") + Count("fact");
         var buffer = new ArrayBufferWriter<byte>(Block * 2);
-        await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ArchiveJson.Readable.Options.Encoder, SkipValidation = true });
+        await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ArchiveJson.Readable.Encoder, SkipValidation = true });
         var done = -1L;
         foreach (var line in people.Lines.Concat(people.Audit).Concat(Conversations()).Concat(Facts()).Prepend(Head(lines)))
         {
-            JsonSerializer.Serialize(json, line, ArchiveJson.Readable.ArchiveLine);
+            JsonSerializer.Serialize(json, line, ArchiveJson.Line);
             json.Flush();
             json.Reset();
             buffer.Write("\n"u8);

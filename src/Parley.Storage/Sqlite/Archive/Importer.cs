@@ -91,7 +91,7 @@ internal sealed class Importer(Database database)
         try
         {
             var json = new Utf8JsonReader(utf8);
-            var line = JsonSerializer.Deserialize(ref json, ArchiveJson.Readable.ArchiveLine);
+            var line = JsonSerializer.Deserialize(ref json, ArchiveJson.Line);
             if (line is null || json.Read())
             {
                 return "it is not one object";

@@ -4,7 +4,7 @@ namespace Parley.Storage.Sqlite.Archive.Lines;
 
 /// <summary>
 /// One line of an export: an object of one of these types, which docs/archive.md describes. They come in this order, so that what a
-/// line speaks of is there before it. A line of a type that is not here is passed over.
+/// line speaks of is there before it. A line of a type that is not here is read as <see cref="LaterLine"/>.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(HeadLine), "parley")]
@@ -21,9 +21,9 @@ namespace Parley.Storage.Sqlite.Archive.Lines;
 [JsonDerivedType(typeof(AuditLine), "audit")]
 [JsonDerivedType(typeof(ConversationLine), "conversation")]
 [JsonDerivedType(typeof(FactLine), "fact")]
-internal record ArchiveLine
+internal abstract record ArchiveLine
 {
     /// <summary>Checks it against what came before, and puts what it says into the store.</summary>
     /// <returns>What is wrong with it; null when it was taken.</returns>
-    public virtual string? TakeInto(Import import) => null;
+    public abstract string? TakeInto(Import import);
 }
