@@ -6,7 +6,8 @@ namespace Parley.Core.Ports;
 /// The durable log of every conversation. Contract, which one suite of tests asks of every implementation:
 /// 1. what <see cref="Append"/> returned as stored is there after any crash, once, at its <c>seq</c>;
 /// 2. <c>seq</c> counts 1, 2, 3 … in each conversation without gaps, in the order of the drafts;
-/// 3. a draft whose tag its sender has used in that conversation before is not stored again;
+/// 3. a draft whose tag its sender has used in that conversation before is not stored again, and the fact that was comes back
+///    as the drafts before this one left it;
 /// 4. readers see whole groups, never part of one, and never wait for the writer;
 /// 5. facts come back as they now stand: what was edited has the last edit's text, what was redacted has none, and an edit
 ///    that a later one or a redaction made void has none either and says which. Only <see cref="FactKind.Said"/> and

@@ -56,6 +56,23 @@ public abstract class AmendContract<TStore> : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_was_edited_again_and_again_is_found_once(bool old)
+    {
+        _story.Say(_tea, "one tea");
+        _story.Say(_tea, "two");
+        Settle(old);
+        _story.Add(_tea, FactKind.Edited, "two teas", target: 2);
+        _story.Add(_tea, FactKind.Edited, "one small tea", target: 1);
+        _story.Add(_tea, FactKind.Edited, "two small teas", target: 2);
+        _story.Add(_tea, FactKind.Edited, "one large tea", target: 1);
+
+        Assert.Equal(("2 1", "2+"), (await _story.Find(_tea, "tea"), await _story.Find(_tea, "tea", limit: 1)));
+        Assert.Equal(("1", "2"), (await _story.Find(_tea, "large", limit: 1), await _story.Find(_tea, "small", limit: 1)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_redaction_takes_the_text_away_and_that_of_its_edit(bool old)
     {
         _story.Say(_tea, "secret");

@@ -21,7 +21,7 @@ internal sealed class FactReader
         _up = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place BETWEEN ? AND ? ORDER BY place");
         _down = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place BETWEEN ? AND ? ORDER BY place DESC");
         _one = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place = ?");
-        _edits = database.Prepare("SELECT target FROM fact WHERE kind = 4 AND place BETWEEN ? AND ? ORDER BY target DESC");
+        _edits = database.Prepare("SELECT DISTINCT target FROM fact WHERE kind = 4 AND place BETWEEN ? AND ? ORDER BY target DESC");
         _sweptTo = database.Prepare("SELECT swept_to FROM conversation WHERE id = ?");
         _conversations = database.Prepare("SELECT id FROM conversation");
         _said = database.Prepare("""
@@ -46,7 +46,7 @@ internal sealed class FactReader
         return found;
     }
 
-    /// <summary>What the edits in a stretch are about, descending; a target can come more than once.</summary>
+    /// <summary>What the edits in a stretch are about, descending.</summary>
     public List<long> EditTargets(long conversation, long from, long to)
     {
         var targets = new List<long>();
