@@ -22,7 +22,6 @@ internal sealed class Cloaks(Hub hub)
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private byte[] _key = [];
-    private bool _isKept;
 
     /// <summary>The cloak of an address; empty when there is no address, and on a server that keeps nothing.</summary>
     public string Of(IPAddress? address)
@@ -48,26 +47,27 @@ internal sealed class Cloaks(Hub hub)
 
     private byte[] Key()
     {
-        var server = hub.Community.Server;
-        if (_isKept)
+        if (_key.Length > 0)
         {
             return _key;
         }
 
+        var server = hub.Community.Server;
         if (server.CloakKey is { } kept)
         {
-            (_key, _isKept) = ([.. kept], true);
-            return _key;
+            return _key = [.. kept];
         }
 
-        if (_key.Length == 0)
+        _key = new byte[KeyBytes];
+        hub.Ports!.Chance.Fill(_key);
+
+        // A store that cannot take it now gets it with whatever is next saved of the server; until then the key lasts as long as the process.
+        server = server with { CloakKey = [.. _key] };
+        if (hub.Community.Save(new CommunityChange.ServerSaved(server)) is not null)
         {
-            _key = new byte[KeyBytes];
-            hub.Ports!.Chance.Fill(_key);
+            hub.Community.Keep(server);
         }
 
-        // A store that cannot take it now is asked again with the next cloak; until then the key lasts as long as the process.
-        _isKept = hub.Community.Save(new CommunityChange.ServerSaved(server with { CloakKey = [.. _key] })) is null;
         return _key;
     }
 }

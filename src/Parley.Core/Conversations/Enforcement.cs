@@ -27,13 +27,11 @@ internal sealed class Enforcement(Hub hub)
         hub.PutOut(person, room);
     }
 
-    /// <summary>The room is for accounts from here on: guests are out, but those who keep order there.</summary>
+    /// <summary>If the room is for accounts, guests are out, but for those who keep order there.</summary>
     public void RemoveGuests(Room room, Nick by, Session alsoTell)
     {
-        foreach (var guest in room.People.Where(p => !p.IsAccount && room.RoleOf(p) < Role.Moderator).ToList())
-        {
-            Remove(guest, room, by, reason: null, isBan: false, alsoTell);
-        }
+        var guests = room.Options.Guests == GuestPolicy.None ? room.People.Where(p => !p.IsAccount && room.RoleOf(p) < Role.Moderator).ToList() : [];
+        guests.ForEach(g => Remove(g, room, by, reason: null, isBan: false, alsoTell));
     }
 
     /// <summary>Has a ban or a silence that is new hold for those who are there already.</summary>
@@ -85,13 +83,12 @@ internal sealed class Enforcement(Hub hub)
     /// <summary>Has bans hold for somebody of whom something is new: the name, an address, being less than before.</summary>
     public void Reconsider(Person person)
     {
-        if (!PutOffIfBanned(person))
+        foreach (var room in person.Rooms.ToList())
         {
-            foreach (var room in person.Rooms.ToList())
-            {
-                PutOutIfBanned(person, room, alsoTell: null);
-            }
+            PutOutIfBanned(person, room, alsoTell: null);
         }
+
+        PutOffIfBanned(person);
     }
 
     /// <summary>Why a name cannot be taken by somebody: a ban of the server, or of a room in which the person is, is about it.</summary>

@@ -13,10 +13,15 @@ internal sealed class Entrance(Hub hub)
 {
     private ChatLimits Limits => hub.Limits;
 
-    /// <summary>Puts the person into the room. Who is there is told by <see cref="Announce"/>.</summary>
+    /// <summary>Puts the person into the room, which is the current one of connections that had none. Who is there is told by <see cref="Announce"/>.</summary>
     public void Enter(Person person, Room room)
     {
         room.Add(person);
+        foreach (var session in person.Sessions)
+        {
+            session.Current ??= room;
+        }
+
         if (person.Account is { } account)
         {
             hub.Community.Later(new MembershipRecord(account.Id, room.Key, room.Name.Text, room.LastSeq));

@@ -106,6 +106,8 @@ internal sealed class Presence(Hub hub)
         Part(session, person);
         if (person.IsOnline)
         {
+            // An exception may have been made of where that connection came from.
+            hub.Enforcement.Reconsider(person);
             return;
         }
 

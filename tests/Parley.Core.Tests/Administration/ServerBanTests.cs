@@ -104,8 +104,10 @@ public sealed class ServerBanTests
         var ruth = _world.Again("ruth", "203.0.113.7");
         Assert.Null(_root.Tries("/administrator ruth off"));
         Assert.Equal(CloseReason.Banned, ruth.Ended);
+        Assert.Null(_root.Tries("/join tea"));
         Assert.Null(_root.Tries("/administrator root off"));
         Assert.Equal(CloseReason.Banned, _root.Ended);
+        Assert.DoesNotContain(_root.Session, _world.Hub.People.All.SelectMany(p => p.Sessions));
     }
 
     [Fact]

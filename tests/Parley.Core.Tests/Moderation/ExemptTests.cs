@@ -71,6 +71,19 @@ public sealed class ExemptTests
     }
 
     [Fact]
+    public void That_of_an_address_holds_while_somebody_comes_from_there()
+    {
+        var (office, phone) = (_tea.Joins("bob", address: "203.0.113.7"), _tea.World.Again("bob", "192.0.2.9"));
+        _tea.Owner.Types("/exempt @203.0.113.0/24");
+        _tea.Owner.Types("/ban bob");
+        Assert.Null(phone.Tries("/join tea"));
+        phone.Forgets();
+        office.Drops();
+        Assert.True(phone.Told.OfType<Kicked>().Single() is { Nick.Text: "bob", IsBan: true });
+        Assert.Equal(RefusalCode.Banned, phone.Tries("/join tea"));
+    }
+
+    [Fact]
     public void It_is_made_of_somebody_who_is_above_and_of_oneself()
     {
         Assert.Null(_tea.Moderator.Tries("/exempt olive"));

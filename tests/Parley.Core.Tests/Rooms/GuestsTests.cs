@@ -58,6 +58,18 @@ public sealed class GuestsTests
         Assert.Null(_tea.Guest.Tries("/kick alice"));
     }
 
+    [Theory]
+    [InlineData("/register-room attic")]
+    [InlineData("/role gus none")]
+    public void And_only_for_as_long_as_he_keeps_order_there(string line)
+    {
+        _tea.Guest.Types("/join attic");
+        _tea.Guest.Types("/set guests none");
+        Assert.Null(_tea.Admin.Tries("/join attic"));
+        Assert.Null(_tea.Admin.Tries(line));
+        Assert.DoesNotContain(_tea.Guest.Person, _tea.World.Room("attic").People);
+    }
+
     [Fact]
     public void On_a_server_where_they_only_read_they_make_no_rooms_and_whisper_to_nobody()
     {

@@ -48,6 +48,7 @@ internal static class RegisterRoomVerb
                 }
             }
 
+            turn.Hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
             turn.Note(NoteCode.RoomRegistered, room.Name.Text);
         }
     }

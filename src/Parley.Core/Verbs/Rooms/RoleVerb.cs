@@ -56,6 +56,7 @@ internal static class RoleVerb
 
             // Bans do not reach those who keep order; whoever no longer does is under them.
             turn.Hub.Enforcement.Reconsider(person);
+            turn.Hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
             turn.Answer(new Done(turn.Tag));
         }
     }

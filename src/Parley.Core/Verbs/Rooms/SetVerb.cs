@@ -94,11 +94,7 @@ internal static class SetVerb
         }
 
         room.TellAlso(turn.Session, new RoomChanged(room.Name, turn.Person.Nick, row, hub.Time.GetUtcNow()));
-        if (options.Guests == GuestPolicy.None)
-        {
-            hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
-        }
-
+        hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
         turn.Answer(new Done(turn.Tag));
     }
 
