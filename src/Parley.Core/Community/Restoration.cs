@@ -48,8 +48,9 @@ internal static class Restoration
             }
 
             // A room that is nobody's is open because of those who are in it, if no other has its key by now.
+            RoomName? name = null;
             if (hub.Rooms.TryFind(membership.Conversation, out var room)
-                || (RoomName.TryParse(membership.Name, out var name, out _)
+                || (RoomName.TryParse(membership.Name, out name, out _)
                     && hub.Rooms.Keys.Of(name) == membership.Conversation
                     && hub.Rooms.TryOpen(name, out room, out _)
                     && room.Key == membership.Conversation))
@@ -63,6 +64,10 @@ internal static class Restoration
                 {
                     room.Add(person);
                 }
+            }
+            else if (name is not null && hub.Rooms.Keys.Of(name) != membership.Conversation)
+            {
+                hub.Community.Later(membership.Account, membership.Conversation);
             }
         }
     }

@@ -38,6 +38,51 @@ public sealed class FormerNameTests
         Assert.Equal(["mine"], mallory.Sees<RoomEntered>().History.Select(h => h.Fact.Text));
     }
 
+    [Theory]
+    [InlineData("/set password earl grey", false)]
+    [InlineData("/set password earl grey", true)]
+    [InlineData("/set invite-only on", true)]
+    [InlineData("/set unlisted on", false)]
+    [InlineData("/set off-the-record on", true)]
+    [InlineData("/set guests none", true)]
+    public void And_so_does_whoever_makes_one_where_people_spoke_in_private(string line, bool restarts)
+    {
+        var alice = _world.Account("alice");
+        alice.Types("/join tea");
+        alice.Types("before");
+        alice.Types(line);
+        alice.Types("secret");
+        alice.IsFine();
+        if (restarts)
+        {
+            _world.Restart();
+            Assert.DoesNotContain(_world.Hub.Rooms.Open, r => r.Name.Text == "tea");
+        }
+        else
+        {
+            alice.Types("/leave tea");
+        }
+
+        var mallory = _world.Account("mallory");
+        mallory.Types("/join tea");
+        AssertNew(mallory);
+    }
+
+    [Fact]
+    public void A_private_room_that_becomes_somebody_s_keeps_its_history()
+    {
+        var alice = _world.Account("alice");
+        alice.Types("/join tea");
+        alice.Types("/set invite-only on");
+        alice.Types("secret");
+        alice.Types("/register-room");
+        alice.Types("/set invite-only off");
+        _world.Restart();
+        var bob = _world.Account("bob");
+        bob.Types("/join tea");
+        Assert.Equal(["secret"], bob.Sees<RoomEntered>().History.Select(h => h.Fact.Text));
+    }
+
     [Fact]
     public void And_so_does_the_next_and_the_one_after()
     {
