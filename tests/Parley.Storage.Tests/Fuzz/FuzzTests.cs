@@ -2,7 +2,7 @@ using Parley.Testing.Fuzz;
 
 namespace Parley.Storage.Tests.Fuzz;
 
-/// <summary>A second a target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
+/// <summary>A moment for each target; more with <c>PARLEY_FUZZ_SECONDS</c>.</summary>
 public sealed class FuzzTests
 {
     [Fact]

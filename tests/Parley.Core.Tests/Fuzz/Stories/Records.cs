@@ -19,6 +19,13 @@ internal sealed class Records
     /// <summary>A topic that was set or taken off the record is not: after another start the one before is back.</summary>
     public bool IsTopicStored(Room room) => !_passing.Contains(room.Key.Key);
 
+    /// <summary>Notes what comes and goes.</summary>
+    public void Watch(Stage stage)
+        => _passing.UnionWith(stage.Seats.SelectMany(s => s.Told).OfType<FactHappened>()
+            .Where(f => f.Fact is { Kind: FactKind.TopicSet, Seq: 0 })
+            .Select(f => stage.Hub.Rooms.TryFind(f.Room!, out var room) ? room.Key.Key : ""));
+
+    /// <summary>Everything is settled.</summary>
     public void Check(Stage stage)
     {
         foreach (var group in stage.Log.Groups.Skip(_groups))
@@ -32,9 +39,6 @@ internal sealed class Records
             Must.Hold(_drafted.Contains(fact.Id) == fact.Seq > 0, fact);
         }
 
-        _passing.UnionWith(stage.Seats.SelectMany(s => s.Told).OfType<FactHappened>()
-            .Where(f => f.Fact is { Kind: FactKind.TopicSet, Seq: 0 } && stage.Hub.Rooms.TryFind(f.Room!, out _))
-            .Select(f => stage.Hub.Rooms.TryFind(f.Room!, out var room) ? room.Key.Key : ""));
         foreach (var room in stage.Hub.Rooms.Open)
         {
             var facts = stage.Log.Room(room.Key.Key);

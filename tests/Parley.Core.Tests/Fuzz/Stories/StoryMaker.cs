@@ -18,7 +18,8 @@ internal sealed class StoryMaker(Random random)
     private static readonly string[] Frequent =
     [
         "join", "join", "join", "join", "say", "say", "role", "role", "ban", "ban", "ban", "exempt", "exempt", "unexempt", "unban", "silence", "set", "set", "set", "set",
-        "invite", "nick", "nick", "kick", "token", "edit", "redact", "leave", "whisper", "login", "logout", "register", "register_room", "transfer_room",
+        "invite", "nick", "nick", "kick", "token", "edit", "redact", "leave", "whisper", "whisper", "directs", "login", "logout", "register", "register_room",
+        "transfer_room", "remove_account", "delete_account",
     ];
 
     private static readonly string[] Openings =
@@ -31,6 +32,8 @@ internal sealed class StoryMaker(Random random)
         "g /login eve\ng /join tea\ng /join coffee",
         "b {\"type\":\"token\",\"name\":\"bot\",\"scopes\":\"read,moderate\"}\nf {\"type\":\"login\",\"token\":\"$token\"}",
         "h /login alice alice's password",
+        "c /msg alice hello\na /msg carol hello\na /block carol",
+        "b /set slow 1h\ne hello\ne hello",
     ];
 
     /// <summary>How each comes back, as far as they can.</summary>
@@ -47,7 +50,7 @@ internal sealed class StoryMaker(Random random)
     };
 
     private static readonly string[] World =
-        ["wait 10s", "wait 10s", "wait 5m", "wait 1h", "wait 7d", "full", "hold", "answer", "answer", "later", "later"];
+        ["wait 10s", "wait 10s", "wait 5m", "wait 1h", "wait 7d", "full", "hold", "answer", "answer", "later", "later", "later", "later"];
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

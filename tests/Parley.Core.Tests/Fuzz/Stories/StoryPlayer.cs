@@ -44,6 +44,7 @@ internal sealed class StoryPlayer
     private void Look()
     {
         _answers.Count(_stage);
+        _stage.Records.Watch(_stage);
         foreach (var happened in _stage.Seats.SelectMany(s => s.Told).ToHashSet<ChatEvent>(ReferenceEqualityComparer.Instance))
         {
             Rendering.Check(happened);
@@ -134,7 +135,7 @@ internal sealed class StoryPlayer
         // What could not be stored is another story.
         _stage.Log.IsFull = _stage.Store.IsFull = false;
         _stage.Hub.Settle();
-        _stage.Records.Check(_stage);
+        _stage.Records.Watch(_stage);
         var kept = Snapshot.OfKept(_stage);
         _stage.Restart();
         _answers.Forget();
