@@ -88,7 +88,7 @@ public static class TypedCommand
 
     private static bool NamesRoom(Verb verb, ReadOnlySpan<char> rest)
     {
-        if (verb.Params[0] != Param.Room || rest is not ['#', ..] || verb.Params is [_, { Kind: ParamKind.Rest }, ..])
+        if (verb.Params[0] != Param.Room || rest is not ['#', not (' ' or '\t'), ..] || verb.Params is [_, { Kind: ParamKind.Rest }, ..])
         {
             return false;
         }
