@@ -36,7 +36,6 @@ internal static class LoadCommand
     private static readonly Option<int> Payload = new("--payload") { Description = "Bytes of text a message.", DefaultValueFactory = _ => 64 };
     private static readonly Option<int?> Window = new("--window") { Description = "Messages in flight a sender." };
     private static readonly Option<int?> Senders = new("--senders") { Description = "Senders a room." };
-    private static readonly Option<string?> OffRecord = new("--off-record") { Description = "What to type so that a room stores nothing." };
     private static readonly Option<FileInfo?> Json = new("--json") { Description = "Write the figures to this file too." };
 
     public static RootCommand Create()
@@ -50,7 +49,7 @@ internal static class LoadCommand
               parley-load --url line://127.0.0.1:5000 --server-pid 4711 room100 --window 16
             """)
         {
-            Names, List, Parley, Command, Against, Url, Pid, Durability, With, Door, Seconds, WarmUp, Repeat, Payload, Window, Senders, OffRecord, Json,
+            Names, List, Parley, Command, Against, Url, Pid, Durability, With, Door, Seconds, WarmUp, Repeat, Payload, Window, Senders, Json,
         };
         AtLeast(Seconds, 0.1);
         AtLeast(WarmUp, 0);
@@ -92,7 +91,7 @@ internal static class LoadCommand
 
             var names = given.GetValue(Names) ?? [];
             var settings = SettingsOf(given);
-            var scenarios = names.Length == 0 ? ScenarioTable.AllFor(settings) : [.. names.Select(ScenarioTable.Find)];
+            var scenarios = names.Length == 0 ? ScenarioTable.All : [.. names.Select(ScenarioTable.Find)];
             return new Runner(settings, SourceOf(given)).Run(scenarios, given.GetValue(Json));
         }
         catch (LoadException problem)
@@ -111,7 +110,6 @@ internal static class LoadCommand
         Payload = given.GetValue(Payload),
         Window = given.GetValue(Window),
         Senders = given.GetValue(Senders),
-        OffRecord = given.GetValue(OffRecord),
     };
 
     private static Uri? UrlOf(ParseResult given) => given.GetValue(Url) switch

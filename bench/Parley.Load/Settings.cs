@@ -23,7 +23,4 @@ internal sealed record Settings
 
     /// <summary>Senders a room, instead of what the scenario has.</summary>
     public int? Senders { get; init; }
-
-    /// <summary>What makes a room forget what is said in it, typed by its first member; null when the server has no such thing.</summary>
-    public string? OffRecord { get; init; }
 }

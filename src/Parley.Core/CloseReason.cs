@@ -38,4 +38,7 @@ public enum CloseReason
 
     /// <summary>Somebody went on sending faster than is allowed, for too long.</summary>
     Flooding,
+
+    /// <summary>There are too many connections: from the address, or altogether.</summary>
+    TooManyConnections,
 }

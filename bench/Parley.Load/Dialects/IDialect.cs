@@ -18,6 +18,11 @@ internal interface IDialect
     /// <summary>Into a room.</summary>
     IReadOnlyList<Step> Enter(string room);
 
+    /// <summary>
+    /// Has a room store nothing from then on, asked by whoever made it by entering first; null in a dialect that has no words for that.
+    /// </summary>
+    IReadOnlyList<Step>? GoOffRecord(string room) => null;
+
     /// <summary>A message to a room.</summary>
     MessageTemplate Say(string room, int payloadLength);
 

@@ -19,6 +19,9 @@ internal sealed class JsonDialect : IDialect
     public IReadOnlyList<Step> Enter(string room)
         => [Step.Of($$"""{"type":"join","room":"{{room}}","tag":"at-{{room}}"}{{"\n"}}""", $"\"at-{room}\"")];
 
+    public IReadOnlyList<Step> GoOffRecord(string room)
+        => [Step.Of($$"""{"type":"set","room":"{{room}}","setting":"off_the_record","value":"on"}{{"\n"}}""", "\"setting\":\"off_the_record\"")];
+
     public MessageTemplate Say(string room, int payloadLength)
         => MessageTemplate.Of(Say(room, MessageTemplate.Text(payloadLength), $",\"tag\":\"{MessageTemplate.Tag()}\""));
 

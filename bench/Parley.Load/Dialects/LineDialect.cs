@@ -15,6 +15,8 @@ internal sealed class LineDialect : IDialect
 
     public IReadOnlyList<Step> Enter(string room) => [Step.Of($"/join {room}\n", "#" + room)];
 
+    public IReadOnlyList<Step> GoOffRecord(string room) => [Step.Of("/set off-the-record on\n", "off the record")];
+
     public MessageTemplate Say(string room, int payloadLength) => MessageTemplate.Of(Type(room, MessageTemplate.Text(payloadLength)));
 
     public byte[] Type(string room, string text) => Encoding.UTF8.GetBytes(text + "\n");

@@ -22,11 +22,6 @@ internal sealed record FanOut(string Name, string Summary) : IScenario
 
     public IEnumerable<Figures> Run(Stage stage)
     {
-        if (IsOffRecord && stage.Settings.OffRecord is null)
-        {
-            throw new LoadException($"{Name} needs --off-record COMMAND: what makes a room forget.");
-        }
-
         stage = Door is null || stage.Dialect.Acknowledges ? stage : stage with { Dialect = DialectTable.Find(Door) };
         IReadOnlyList<int> windows = stage.Settings.Window is { } one ? [one] : Windows;
         return windows.Select(window => Run(stage, window));
@@ -38,8 +33,7 @@ internal sealed record FanOut(string Name, string Summary) : IScenario
         using var venue = stage.Open();
         var traffic = new Traffic();
         var senders = Math.Min(settings.Senders ?? SendersEach, Members);
-        Scenarios.Rooms.Fill(
-            venue, traffic, settings, Rooms, Members, senders, window, IsOffRecord ? settings.OffRecord : null);
+        Scenarios.Rooms.Fill(venue, traffic, settings, Rooms, Members, senders, window, IsOffRecord);
         traffic.Start();
         venue.RunFor(traffic, settings.WarmUp);
         List<Figures> rows = [];

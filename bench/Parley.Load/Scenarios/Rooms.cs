@@ -14,9 +14,9 @@ internal static class Rooms
     /// <param name="members">In each.</param>
     /// <param name="senders">In each.</param>
     /// <param name="window">Messages on their way a sender.</param>
-    /// <param name="prepare">A command that the first member of each room types; null for none.</param>
+    /// <param name="offRecord">Whether what is said in them is not to be stored.</param>
     public static void Fill(
-        Venue venue, Traffic traffic, Settings settings, int rooms, int members, int senders, int window, string? prepare = null)
+        Venue venue, Traffic traffic, Settings settings, int rooms, int members, int senders, int window, bool offRecord = false)
     {
         if (rooms > 1 && !venue.Dialect.HasRooms)
         {
@@ -24,12 +24,7 @@ internal static class Rooms
         }
 
         var names = Enumerable.Range(0, rooms).Select(_ => Guest.NewRoom()).ToList();
-        var links = venue.Gather([.. names.SelectMany(room => Enumerable.Range(0, members).Select(_ => Guest.To(room)))]);
-        for (var i = 0; prepare is not null && i < rooms; i++)
-        {
-            links[i * members].Send(venue.Dialect.Type(names[i], prepare));
-        }
-
+        var links = offRecord ? GatherOffRecord(venue, names, members) : Gather(venue, names, members);
         venue.Settle();
         for (var i = 0; i < links.Count; i++)
         {
@@ -39,6 +34,19 @@ internal static class Rooms
                 Seat(venue, traffic, links[i], names[i / members], settings.Payload, window, members - 1);
             }
         }
+    }
+
+    private static IReadOnlyList<Link> Gather(Venue venue, IReadOnlyList<string> rooms, int members)
+        => venue.Gather([.. rooms.SelectMany(room => Enumerable.Range(0, members).Select(_ => Guest.To(room)))]);
+
+    /// <summary>Whoever comes first makes the room, and may set it.</summary>
+    private static IReadOnlyList<Link> GatherOffRecord(Venue venue, IReadOnlyList<string> rooms, int members)
+    {
+        var makers = Gather(venue, rooms, 1);
+        venue.HaveAll([.. makers.Zip(rooms, (maker, room) => (maker, venue.Dialect.GoOffRecord(room)
+            ?? throw new LoadException($"The dialect {venue.Dialect.Name} has no words for a room that stores nothing.")))]);
+        var others = Gather(venue, rooms, members - 1);
+        return [.. makers.SelectMany((maker, i) => others.Skip(i * (members - 1)).Take(members - 1).Prepend(maker))];
     }
 
     /// <summary>Makes a member speak.</summary>

@@ -18,10 +18,6 @@ internal static class ScenarioTable
         new StartStop("start", "from the program's start to open doors, and from SIGTERM to its end", 100),
     ];
 
-    /// <summary>Those that can be measured with these settings.</summary>
-    public static IReadOnlyList<IScenario> AllFor(Settings settings)
-        => [.. All.Where(scenario => scenario is not FanOut { IsOffRecord: true } || settings.OffRecord is not null)];
-
     public static IScenario Find(string name)
         => All.FirstOrDefault(scenario => scenario.Name == name)
             ?? throw new LoadException($"There is no scenario {name}; --list names them.");

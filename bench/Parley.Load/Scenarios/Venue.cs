@@ -60,13 +60,15 @@ internal sealed class Venue(IServer server, IDialect dialect) : IDisposable
     }
 
     /// <summary>Takes those who are here into a room, all at once.</summary>
-    public void EnterAll(IReadOnlyList<Link> links, string room)
+    public void EnterAll(IReadOnlyList<Link> links, string room) => HaveAll([.. links.Select(link => (link, Dialect.Enter(room)))]);
+
+    /// <summary>Has some who are here do something, all at once.</summary>
+    public void HaveAll(IReadOnlyList<(Link Link, IReadOnlyList<Step> Steps)> deeds)
     {
-        var steps = Dialect.Enter(room);
         var done = 0;
-        var handshakes = links.Select(link => new Handshake(link, steps, () => done++)).ToList();
-        AwaitAll(handshakes, () => done == links.Count);
-        foreach (var link in links)
+        var handshakes = deeds.Select(deed => new Handshake(deed.Link, deed.Steps, () => done++)).ToList();
+        AwaitAll(handshakes, () => done == deeds.Count);
+        foreach (var (link, _) in deeds)
         {
             link.Reader = Drain;
         }

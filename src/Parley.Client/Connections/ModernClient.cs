@@ -99,7 +99,12 @@ public sealed class ModernClient : IAsyncDisposable
 
     private async Task GreetAsync(string name, CancellationToken stop)
     {
-        await _reader.ReadLineAsync(stop);
+        if (await _reader.ReadLineAsync(stop) is { } greeting
+            && ServerObject.TryRead(Encoding.UTF8.GetBytes(greeting), out var first) && first.Type == Protocol.Bye)
+        {
+            throw new IOException(first.Text);
+        }
+
         var hello = new TaskCompletionSource<ServerObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         _asked[Protocol.Hello] = hello;
         _reading = ReadAllAsync();
@@ -166,12 +171,13 @@ public sealed class ModernClient : IAsyncDisposable
 
     private async Task ReadAllAsync()
     {
+        string? goodbye = null;
         var end = "The server closed the connection.";
         try
         {
             while (await _reader.ReadLineAsync() is { } line)
             {
-                Dispatch(line);
+                goodbye = Dispatch(line) is { Type: Protocol.Bye } bye ? bye.Text : goodbye;
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
@@ -182,11 +188,11 @@ public sealed class ModernClient : IAsyncDisposable
         _notices.Writer.TryComplete();
         foreach (var (_, answer) in _asked)
         {
-            answer.TrySetException(new IOException(end));
+            answer.TrySetException(new IOException(goodbye ?? end));
         }
     }
 
-    private void Dispatch(string line)
+    private ServerObject? Dispatch(string line)
     {
         // What is no object of the dialect is passed over, as what it does not know yet is; but not where the hello is due.
         if (!ServerObject.TryRead(Encoding.UTF8.GetBytes(line), out var happened))
@@ -196,7 +202,7 @@ public sealed class ModernClient : IAsyncDisposable
                 hello.TrySetException(new IOException(NotThisDialect));
             }
 
-            return;
+            return null;
         }
 
         if ((happened.Tag ?? (happened.Type == Protocol.Hello ? Protocol.Hello : null)) is { } tag && _asked.TryRemove(tag, out var answer))
@@ -207,5 +213,7 @@ public sealed class ModernClient : IAsyncDisposable
         {
             _notices.Writer.TryWrite(happened);
         }
+
+        return happened;
     }
 }

@@ -62,7 +62,12 @@ internal sealed class Cloaks(Hub hub)
         hub.Ports!.Chance.Fill(_key);
 
         // A store that cannot take it now gets it with whatever is next saved of the server; until then the key lasts as long as the process.
-        hub.Community.Save(new CommunityChange.ServerSaved(server with { CloakKey = [.. _key] }));
+        server = server with { CloakKey = [.. _key] };
+        if (hub.Community.Save(new CommunityChange.ServerSaved(server)) is not null)
+        {
+            hub.Community.Keep(server);
+        }
+
         return _key;
     }
 }

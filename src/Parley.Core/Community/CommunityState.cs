@@ -89,6 +89,9 @@ internal sealed class CommunityState
         return null;
     }
 
+    /// <summary>The server's line is this, although it could not be stored: whatever is next saved of the server takes it along.</summary>
+    public void Keep(ServerRecord server) => Server = server;
+
     /// <summary>The account is in the conversation. Stored with the next group.</summary>
     public void Later(MembershipRecord membership)
     {

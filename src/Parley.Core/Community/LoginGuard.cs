@@ -18,35 +18,43 @@ internal sealed class LoginGuard(CommunityLimits limits)
     private readonly Dictionary<string, List<AddressKey>> _known = [];
 
     /// <summary>Counts an attempt as wrong until it turns out right, so that many at once are no way round.</summary>
-    /// <param name="from">Where it comes from; null is not counted: whoever reaches a Unix socket is on the machine.</param>
-    /// <param name="name">The folded name.</param>
+    /// <param name="from">Where it comes from; null where no address counts: then nothing is known of who it is, and the name counts alone.</param>
+    /// <param name="name">The folded name; empty when there is none to guess at, as with a token.</param>
     /// <param name="now">The time.</param>
     /// <returns>Why it may not be tried now; null when it may.</returns>
     public Refusal? Attempt(AddressKey? from, string name, TimeSpan now)
     {
-        if (from is not { } address)
+        if (from is { } address && _addresses.Take(address, now) is { } tooOften)
         {
-            return null;
+            return tooOften;
         }
 
-        return _addresses.Take(address, now) ?? (Knows(name, address) ? null : _names.Take(name, now));
+        return Counts(name, from) ? _names.Take(name, now) : null;
     }
 
     /// <summary>The attempt was right.</summary>
     public void Succeeded(AddressKey? from, string name)
     {
+        if (from is { } address)
+        {
+            _addresses.GiveBack(address);
+        }
+
+        if (Counts(name, from))
+        {
+            _names.GiveBack(name);
+            Remember(name, from);
+        }
+    }
+
+    /// <summary>An address that many come from is nobody's, and never known.</summary>
+    private void Remember(string name, AddressKey? from)
+    {
         if (from is not { } address)
         {
             return;
         }
 
-        _addresses.GiveBack(address);
-        if (Knows(name, address))
-        {
-            return;
-        }
-
-        _names.GiveBack(name);
         if (!_known.TryGetValue(name, out var known))
         {
             _known.Add(name, known = []);
@@ -59,5 +67,6 @@ internal sealed class LoginGuard(CommunityLimits limits)
         known.Add(address);
     }
 
-    private bool Knows(string name, AddressKey address) => _known.TryGetValue(name, out var known) && known.Contains(address);
+    private bool Counts(string name, AddressKey? from)
+        => name.Length > 0 && !(from is { } address && _known.TryGetValue(name, out var known) && known.Contains(address));
 }

@@ -30,25 +30,11 @@ internal static class Restoration
 
     private static void Rooms(Hub hub, CommunitySnapshot snapshot)
     {
+        var roles = snapshot.Roles.ToLookup(r => r.Room);
+        var bans = snapshot.Bans.ToLookup(b => b.Room);
         foreach (var record in snapshot.Rooms)
         {
-            hub.Rooms.TryRestore(record, out _);
-        }
-
-        foreach (var role in snapshot.Roles)
-        {
-            if (hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, role.Room), out var room))
-            {
-                room.Roles.Set(role.Account, role.Role);
-            }
-        }
-
-        foreach (var ban in snapshot.Bans)
-        {
-            if (ban.Room is { } key && hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, key), out var room))
-            {
-                room.Bans.Add(ban);
-            }
+            hub.Rooms.Restore(new StoredRoom(record, [.. roles[record.Key]], [.. bans[record.Key]]));
         }
     }
 
@@ -62,21 +48,26 @@ internal static class Restoration
             }
 
             // A room that is nobody's is open because of those who are in it, if no other has its key by now.
+            RoomName? name = null;
             if (hub.Rooms.TryFind(membership.Conversation, out var room)
-                || (RoomName.TryParse(membership.Name, out var name, out _)
+                || (RoomName.TryParse(membership.Name, out name, out _)
                     && hub.Rooms.Keys.Of(name) == membership.Conversation
                     && hub.Rooms.TryOpen(name, out room, out _)
                     && room.Key == membership.Conversation))
             {
                 // Who was banned in the moment before the server stopped may still be stored as a member.
-                if (Standings.Of(hub, person, room) is not { IsBanned: true, Rank: < (int)Role.Moderator })
-                {
-                    room.Add(person);
-                }
-                else
+                if (Standings.Of(hub, person, room) is { IsBanned: true, Rank: < (int)Role.Moderator })
                 {
                     hub.Community.Later(membership.Account, membership.Conversation);
                 }
+                else
+                {
+                    room.Add(person);
+                }
+            }
+            else if (name is not null && hub.Rooms.Keys.Of(name) != membership.Conversation)
+            {
+                hub.Community.Later(membership.Account, membership.Conversation);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace Parley.Core.Community;
 
 /// <summary>
-/// A room of this name was closed or got another name, and its history is not for whoever makes a room of the name later:
+/// A room of this name was closed, got another name, or was nobody's and private, and its history is not for whoever makes a room of the name later:
 /// that room's conversation has a key of its own.
 /// </summary>
 /// <param name="Name">The room's folded name, which is also the key of the first conversation under it.</param>

@@ -35,4 +35,7 @@ public sealed record RoomOptions
 
     /// <summary>What has to be given to come in; null for nothing.</summary>
     public RoomPassword? Password { get; init; }
+
+    /// <summary>Whoever speaks there counts on it that not everybody reads it.</summary>
+    public bool IsPrivate => InviteOnly || Unlisted || OffTheRecord || Guests == GuestPolicy.None || Password is not null;
 }

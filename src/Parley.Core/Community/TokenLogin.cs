@@ -8,7 +8,8 @@ internal static class TokenLogin
 {
     public static void Run(Turn turn, Nick? nick, string secret)
     {
-        // A token cannot be guessed, but whoever tries anyway is slowed down as one who guesses passwords is.
+        // A token cannot be guessed, but an address that tries anyway is slowed down as one that guesses passwords is. No name is:
+        // there would be one for all tokens, and whoever guesses would lock them all out.
         var hub = turn.Hub;
         var from = turn.From;
         if (hub.Community.Guard.Attempt(from, name: "", hub.Elapsed) is { } tooOften)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Parley.Core.Community;
+using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
 using Parley.Core.Ports;
@@ -80,7 +81,8 @@ internal sealed class DirectDirectory(Hub hub)
     }
 
     /// <summary>
-    /// Something is stored that nobody said, as a redaction: whoever had seen everything before has missed nothing by it.
+    /// What one of the two said, who is no more, is being taken back, and this fact is a part of that: the other has missed
+    /// nothing that could still be read.
     /// </summary>
     public void PassOver(ConversationKey key, Fact fact)
     {
@@ -91,9 +93,14 @@ internal sealed class DirectDirectory(Hub hub)
 
         foreach (var account in EndsOf(key))
         {
-            if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen == fact.Seq - 1)
+            if (hub.Community.Memberships.TryFind(account, key, out var membership) && membership.Seen < fact.Seq)
             {
                 hub.Community.Later(membership with { Seen = fact.Seq });
+            }
+
+            if (hub.People.TryFind(account, out var reader) && !reader.Wishes.Blocked.Any(b => b.Account == fact.From.Account))
+            {
+                reader.Tell(new FactHappened(Room: null, reader.Nick, fact, Origin: null) { IsQuiet = true });
             }
         }
     }

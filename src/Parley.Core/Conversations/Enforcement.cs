@@ -27,74 +27,68 @@ internal sealed class Enforcement(Hub hub)
         hub.PutOut(person, room);
     }
 
+    /// <summary>If the room is for accounts, guests are out, but for those who keep order there.</summary>
+    public void RemoveGuests(Room room, Nick by, Session alsoTell)
+    {
+        var guests = room.Options.Guests == GuestPolicy.None ? room.People.Where(p => !p.IsAccount && room.RoleOf(p) < Role.Moderator).ToList() : [];
+        guests.ForEach(g => Remove(g, room, by, reason: null, isBan: false, alsoTell));
+    }
+
     /// <summary>Has a ban or a silence that is new hold for those who are there already.</summary>
     /// <param name="room">Where; null for the server.</param>
     /// <param name="ban">The ban.</param>
-    /// <param name="by">Who made it.</param>
     /// <param name="alsoTell">The connection on which it was made.</param>
     /// <returns>How many people are out, or silent, by it.</returns>
-    public int Enforce(Room? room, BanRecord ban, Nick by, Session alsoTell)
+    public int Enforce(Room? room, BanRecord ban, Session alsoTell)
     {
-        if (room is null)
+        if (room is null || ban.Effect != BanEffect.Silence)
         {
-            return EnforceServerBans();
+            return PutOutBanned(room, alsoTell);
         }
 
-        if (ban.Effect == BanEffect.Silence)
-        {
-            var silent = Silent(room).Where(p => ban.Mask.Matches(BanSubject.Of(p))).ToList();
-            silent.ForEach(p => p.Tell(new Noted(NoteCode.Silenced, [room.Name.Text, by.Text], Tag: null)));
-            return silent.Count;
-        }
-
-        var banned = room.People.Where(p => Standings.Of(hub, p, room) is { IsBanned: true } standing && standing.Rank < (int)Role.Moderator).ToList();
-        banned.ForEach(p => Remove(p, room, by, ban.Reason, isBan: true, alsoTell));
-        return banned.Count;
+        var silent = Silent(room).Where(p => ban.Mask.Matches(BanSubject.Of(p))).ToList();
+        silent.ForEach(p => TellSilenced(p, room, ban));
+        return silent.Count;
     }
 
     /// <summary>Those in the room who may not speak because of a silence.</summary>
-    public IReadOnlyList<Person> Silent(Room room)
-        => [.. room.People.Where(p => Standings.Of(hub, p, room) is { IsSilenced: true } standing && standing.Rank < (int)Role.Moderator)];
+    public IReadOnlyList<Person> Silent(Room? room)
+        => room is null ? [] : [.. room.People.Where(p => Standings.Of(hub, p, room) is { IsSilenced: true } standing && standing.Rank < (int)Role.Moderator)];
 
-    /// <summary>Tells those who were silent, and by what was lifted no longer are.</summary>
+    /// <summary>Tells those who were silent, and by what was changed no longer are.</summary>
     public void TellUnsilenced(Room? room, IReadOnlyList<Person> wereSilent)
     {
-        foreach (var person in wereSilent.Except(room is null ? [] : Silent(room)))
+        foreach (var person in wereSilent.Except(Silent(room)))
         {
             person.Tell(new Noted(NoteCode.SilenceLifted, [room!.Name.Text], Tag: null));
         }
     }
 
-    /// <summary>An exception is no more: has the bans hold for those whom it was about.</summary>
-    /// <param name="room">Where; null for the server.</param>
-    public void Reconsider(Room? room)
+    /// <summary>An exception is made no more: what it stood before holds for those who are there.</summary>
+    public void Unexempt(Room? room, IReadOnlyList<Person> wereSilent, Session alsoTell)
     {
-        foreach (var person in (room?.People ?? hub.People.All).ToList())
+        PutOutBanned(room, alsoTell);
+        if (room is not null)
         {
-            Reconsider(person);
+            foreach (var person in Silent(room).Except(wereSilent))
+            {
+                if (room.Bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow()).Silence is { } silence)
+                {
+                    TellSilenced(person, room, silence);
+                }
+            }
         }
     }
 
-    /// <summary>
-    /// Puts out of their rooms, and off the server, whoever is banned there by a name or an address that is new, or was above
-    /// bans and no longer is.
-    /// </summary>
+    /// <summary>Has bans hold for somebody of whom something is new: the name, an address, being less than before.</summary>
     public void Reconsider(Person person)
     {
-        if (IsBannedFromServer(person))
+        foreach (var room in person.Rooms.ToList())
         {
-            person.Sessions.ToList().ForEach(s => hub.Presence.Expel(s, CloseReason.Banned));
+            PutOutIfBanned(person, room, alsoTell: null);
         }
 
-        foreach (var room in person.Rooms.Where(r => r.Bans.Count > 0).ToList())
-        {
-            var standing = Standings.Of(hub, person, room);
-            if (standing.IsBanned && standing.Rank < (int)Role.Moderator && room.TryMember(person, out var member))
-            {
-                var ban = member.Judge(person, room.Bans, hub.Time.GetUtcNow()).Ban!;
-                Remove(person, room, Nick.Parse(ban.By), ban.Reason, isBan: true);
-            }
-        }
+        PutOffIfBanned(person);
     }
 
     /// <summary>Why a name cannot be taken by somebody: a ban of the server, or of a room in which the person is, is about it.</summary>
@@ -112,18 +106,41 @@ internal sealed class Enforcement(Hub hub)
         return closed is null ? null : new Refusal(RefusalCode.Banned, closed.Name.Text);
     }
 
-    /// <summary>Ends every session about which a ban of the server is, administrators' excepted.</summary>
-    private int EnforceServerBans()
+    private static void TellSilenced(Person person, Room room, BanRecord silence)
+        => person.Tell(new Noted(NoteCode.Silenced, [room.Name.Text, silence.By], Tag: null));
+
+    /// <summary>Puts everyone out who is banned, and says how many.</summary>
+    private int PutOutBanned(Room? room, Session alsoTell)
+        => room is null
+            ? hub.People.All.Where(p => p.IsOnline).ToList().Count(PutOffIfBanned)
+            : room.People.ToList().Count(p => PutOutIfBanned(p, room, alsoTell));
+
+    private bool PutOutIfBanned(Person person, Room room, Session? alsoTell)
     {
-        var banned = hub.People.All.Where(IsBannedFromServer).SelectMany(p => p.Sessions).ToList();
-        foreach (var session in banned)
+        if (room.Bans.Count == 0 || Standings.Of(hub, person, room).Rank >= (int)Role.Moderator
+            || room.Bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow()).Ban is not { } ban)
+        {
+            return false;
+        }
+
+        Remove(person, room, Nick.Parse(ban.By), ban.Reason, isBan: true, alsoTell);
+        return true;
+    }
+
+    /// <summary>Ends every session of somebody about whom a ban of the server is, administrators excepted.</summary>
+    private bool PutOffIfBanned(Person person)
+    {
+        var bans = hub.Community.Bans;
+        if (bans.Count == 0 || person.IsAdministrator || bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow()).Ban is null)
+        {
+            return false;
+        }
+
+        foreach (var session in person.Sessions.ToList())
         {
             hub.Presence.Expel(session, CloseReason.Banned);
         }
 
-        return banned.Count;
+        return true;
     }
-
-    private bool IsBannedFromServer(Person person)
-        => !person.IsAdministrator && hub.Community.Bans.Judge(BanSubject.Of(person), hub.Time.GetUtcNow()).Ban is not null;
 }

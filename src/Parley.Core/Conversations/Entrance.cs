@@ -13,10 +13,15 @@ internal sealed class Entrance(Hub hub)
 {
     private ChatLimits Limits => hub.Limits;
 
-    /// <summary>Puts the person into the room. Who is there is told by <see cref="Announce"/>.</summary>
+    /// <summary>Puts the person into the room, which is the current one of connections that had none. Who is there is told by <see cref="Announce"/>.</summary>
     public void Enter(Person person, Room room)
     {
         room.Add(person);
+        foreach (var session in person.Sessions)
+        {
+            session.Current ??= room;
+        }
+
         if (person.Account is { } account)
         {
             hub.Community.Later(new MembershipRecord(account.Id, room.Key, room.Name.Text, room.LastSeq));
@@ -30,9 +35,11 @@ internal sealed class Entrance(Hub hub)
     /// <summary>The last posts, for somebody who comes into the room.</summary>
     public RoomEntered Entered(Room room, string? tag) => Entered(room, room.Recent.LastPosts(Limits.NewcomerPosts), more: false, room.LastSeq, tag);
 
-    /// <summary>What was read of a room, for somebody who comes into it.</summary>
+    /// <summary>What was read of a room, for somebody who comes into it; while the room is off the record it is as if nothing were stored.</summary>
     public static RoomEntered Entered(Room room, IReadOnlyList<FactHappened> history, bool more, long last, string? tag)
-        => new(room.Name, room.Topic, history, more, last, room.Count, room.OffTheRecord, tag);
+        => room.OffTheRecord
+            ? new RoomEntered(room.Name, room.Topic, [], MoreHistory: false, LastSeq: 0, room.Count, OffTheRecord: true, tag)
+            : new RoomEntered(room.Name, room.Topic, history, more, last, room.Count, OffTheRecord: false, tag);
 
     /// <summary>Lets a new session of an account hear the rooms that it is in.</summary>
     public static void Listen(Session session)
@@ -58,40 +65,49 @@ internal sealed class Entrance(Hub hub)
         var bytes = Limits.MaxPageBytes;
         foreach (var room in person.Rooms)
         {
-            var seen = wasHere || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
+            var seen = wasHere || room.OffTheRecord || !hub.Community.Memberships.TryFind(person.Account!.Id, room.Key, out var membership) ? (long?)null : membership.Seen;
             var history = heard.Contains(room.Name) ? [] : History(room, seen);
             bytes -= history.Sum(h => PlainText.Bytes(h.Fact.Text));
             session.Tell(Entered(room, bytes < 0 ? [] : history, more: false, room.LastSeq, tag: null) with { Seen = seen });
         }
     }
 
-    /// <summary>The session's new person follows it into a room where the session was as somebody else, as far as it may.</summary>
+    /// <summary>
+    /// The session's new person follows it into a room where the session was as somebody else, as far as it may, and owns it
+    /// if that one made it.
+    /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="name">The room.</param>
     /// <param name="before">Who it was there.</param>
     public void Follow(Session session, RoomName name, Person? before)
     {
         var person = session.Person!;
-        if (person.Rooms.Count >= Limits.MaxRoomsPerPerson
-            || !hub.Rooms.TryOpen(name, out var room, out _)
-            || room.Has(person)
-            || Authority.Judge(Standings.Of(hub, session, room), room.Rules, Deed.Join) is not null)
+        if (!hub.Rooms.TryOpen(name, out var room, out _) || (!room.Has(person) && !TryFollow(session, person, room)))
         {
             return;
         }
 
-        Enter(person, room);
         if (before is not null && room.Maker == before)
         {
             room.Maker = person;
         }
+    }
 
+    private bool TryFollow(Session session, Person person, Room room)
+    {
+        if (person.Rooms.Count >= Limits.MaxRoomsPerPerson || Authority.Judge(Standings.Of(hub, session, room), room.Rules, Deed.Join) is not null)
+        {
+            return false;
+        }
+
+        Enter(person, room);
         foreach (var other in person.Sessions.Where(s => s.Hears))
         {
             other.Tell(other == session ? Entered(room, [], more: false, room.LastSeq, tag: null) : Entered(room, tag: null));
         }
 
         Announce(session, room);
+        return true;
     }
 
     private IReadOnlyList<FactHappened> History(Room room, long? seen)

@@ -14,6 +14,9 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
     private readonly Dictionary<string, Room> _open = [];
     private readonly Dictionary<ConversationKey, Room> _byKey = [];
 
+    /// <summary>Rooms that are somebody's and that the store could not bring back at the start, by name: nobody makes another in their place.</summary>
+    private readonly Dictionary<string, StoredRoom> _lost = [];
+
     /// <summary>Every open room.</summary>
     public IReadOnlyCollection<Room> Open => _open.Values;
 
@@ -23,33 +26,65 @@ public sealed class RoomDirectory(IConversationLog log, ChatLimits limits)
     /// <summary>Finds an open room by any spelling of its name.</summary>
     public bool TryFind(RoomName name, [NotNullWhen(true)] out Room? room) => _open.TryGetValue(name.Key, out room);
 
+    /// <summary>Whether the room is one of these still.</summary>
+    internal bool IsOpen(Room room) => _byKey.TryGetValue(room.Key, out var open) && open == room;
+
     /// <summary>Finds an open room by its key.</summary>
     internal bool TryFind(ConversationKey key, [NotNullWhen(true)] out Room? room) => _byKey.TryGetValue(key, out room);
+
+    /// <summary>Whether there is a room of that name.</summary>
+    internal bool IsTaken(RoomName name) => _open.ContainsKey(name.Key) || _lost.ContainsKey(name.Key);
 
     /// <summary>Finds the room, or makes it, or brings it back with its history. It blocks for the store.</summary>
     internal bool TryOpen(RoomName name, [NotNullWhen(true)] out Room? room, [NotNullWhen(false)] out Refusal? refusal)
     {
-        refusal = null;
-        return _open.TryGetValue(name.Key, out room) || TryOpen(name, Keys.Of(name), out room, out refusal);
-    }
-
-    /// <summary>Brings back a room that is somebody's. It blocks for the store.</summary>
-    internal bool TryRestore(RoomRecord record, [NotNullWhen(true)] out Room? room)
-    {
-        room = null;
-        if (!RoomName.TryParse(record.Name, out var name, out _)
-            || !TryOpen(name, new ConversationKey(ConversationKind.Room, record.Key), out room, out _))
+        if (_open.TryGetValue(name.Key, out room))
         {
-            return false;
+            refusal = null;
+            return true;
         }
 
+        refusal = _lost.ContainsKey(name.Key) ? new Refusal(RefusalCode.StoreUnavailable) : null;
+        return refusal is null && TryOpen(name, Keys.Of(name), out room, out refusal);
+    }
+
+    /// <summary>Tries once more to bring back a room of that name that is somebody's; why it cannot be, or null. It blocks for the store.</summary>
+    internal Refusal? Recover(RoomName name)
+        => _lost.TryGetValue(name.Key, out var stored) && Restore(stored) is { } refusal ? refusal : null;
+
+    /// <summary>Brings back a room that is somebody's; why it cannot be, or null. It blocks for the store.</summary>
+    internal Refusal? Restore(StoredRoom stored)
+    {
+        var record = stored.Record;
+        if (!RoomName.TryParse(record.Name, out var name, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!TryOpen(name, new ConversationKey(ConversationKind.Room, record.Key), out var room, out refusal))
+        {
+            _lost[name.Key] = stored;
+            return refusal;
+        }
+
+        _lost.Remove(name.Key);
         (room.Record, room.Options) = (record, record.Options);
+        foreach (var role in stored.Roles)
+        {
+            room.Roles.Set(role.Account, role.Role);
+        }
+
+        foreach (var ban in stored.Bans)
+        {
+            room.Bans.Add(ban);
+        }
+
         if (record.Options.KeepDays > 0)
         {
             room.KeepFor(log, record.Options.KeepDays);
         }
 
-        return true;
+        return null;
     }
 
     /// <summary>Gives an open room another name, which no other open room has.</summary>

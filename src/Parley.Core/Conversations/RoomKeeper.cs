@@ -31,6 +31,12 @@ internal sealed class RoomKeeper(Hub hub)
             changes.AddRange(ofRoom);
         }
 
+        var retired = Retired(room, record, options);
+        if (retired is not null)
+        {
+            changes.Add(new CommunityChange.KeyRetired(retired));
+        }
+
         changes.AddRange(always);
         if (hub.Community.Save(changes) is { } refusal)
         {
@@ -38,8 +44,20 @@ internal sealed class RoomKeeper(Hub hub)
         }
 
         (room.Record, room.Options) = (record, options);
+        if (retired is not null)
+        {
+            hub.Rooms.Keys.Add(retired);
+        }
+
         return null;
     }
+
+    /// <summary>
+    /// What is set of a room that is nobody's is gone with it: so that what was said behind a closed door is not for whoever makes
+    /// the next one of its name, that one begins anew. Null when there is nothing to do for that.
+    /// </summary>
+    private RetiredKey? Retired(Room room, RoomRecord? record, RoomOptions options)
+        => record is null && options.IsPrivate && hub.Rooms.Keys.Of(room.Name) == room.Key ? hub.Rooms.Keys.Retire(room.Key) : null;
 
     /// <summary>The room's line as it is to be; null for a room that is nobody's.</summary>
     private RoomRecord? RecordOf(Room room, RoomOptions options)

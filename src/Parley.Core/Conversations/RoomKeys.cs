@@ -5,8 +5,8 @@ using Parley.Core.Ports;
 namespace Parley.Core.Conversations;
 
 /// <summary>
-/// Under which key a room that is nobody's finds its conversation: its folded name, or, when a room of that name was closed
-/// or renamed, the name with a number, so that its people's words are not for whoever takes the name next.
+/// Under which key a room that is nobody's finds its conversation: its folded name, or, when a room of that name was closed,
+/// renamed, or set to be private while it was nobody's, the name with a number, so that its people's words are not for whoever takes the name next.
 /// </summary>
 internal sealed class RoomKeys
 {

@@ -77,4 +77,7 @@ public enum NoteCode
 
     /// <summary>What the account {0} said is being taken back, everywhere; that may take a while.</summary>
     ErasureBegun,
+
+    /// <summary>You send faster than {0} messages at once and {1} a second; whoever goes on so for {2} seconds is shown out.</summary>
+    Slowed,
 }

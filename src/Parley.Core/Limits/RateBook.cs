@@ -25,7 +25,13 @@ internal sealed class RateBook(CommunityLimits limits)
             return refusal;
         }
 
-        return from is { } address ? OfAddresses(what, rate).Take(address, now) : null;
+        if (from is not { } address || OfAddresses(what, rate).Take(address, now) is not { } crowded)
+        {
+            return null;
+        }
+
+        person.Budget.GiveBack(what, rate);
+        return crowded;
     }
 
     private Throttle<AddressKey> OfAddresses(Rated what, Rate one)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Parley.Core.Names;
 
 /// <summary>
-/// A person's shown name: <c>1*32( letter / digit / "-" / "_" / "[" / "]" / "{" / "}" / "^" / "|" )</c>, letters and
-/// digits of any script. Two nicks with one <see cref="Key"/> are the same nick.
+/// A person's shown name: 1 to 32 characters, <c>*( letter *4mark / digit / "-" / "_" / "[" / "]" / "{" / "}" / "^" / "|" )</c>,
+/// letters, digits and their marks of any script. Two nicks with one <see cref="Key"/> are the same nick.
 /// </summary>
 public sealed class Nick : IEquatable<Nick>
 {
@@ -87,17 +87,6 @@ public sealed class Nick : IEquatable<Nick>
             return new Refusal(RefusalCode.NickTooLong) { Limit = MaxLength };
         }
 
-        foreach (var rune in composed.EnumerateRunes())
-        {
-            if (!IsAllowed(rune))
-            {
-                return new Refusal(RefusalCode.NickInvalid);
-            }
-        }
-
-        return null;
+        return NameText.IsName(composed, Punctuation) ? null : new Refusal(RefusalCode.NickInvalid);
     }
-
-    private static bool IsAllowed(Rune rune)
-        => NameText.IsLetterOrDigit(rune) || (rune.IsAscii && Punctuation.Contains((char)rune.Value, StringComparison.Ordinal));
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Parley.Core.Names;
 
 /// <summary>
-/// A room's name: <c>["#"] 1*50( letter / digit / "-" / "_" / "." )</c>. The sign in front is accepted and dropped, so
-/// that <c>#tea</c> and <c>tea</c> are one room.
+/// A room's name: 1 to 50 characters, <c>["#"] *( letter *4mark / digit / "-" / "_" / "." )</c>, with the letters of any script
+/// as a <see cref="Nick"/> has them. The sign in front is accepted and dropped, so that <c>#tea</c> and <c>tea</c> are one room.
 /// </summary>
 public sealed class RoomName : IEquatable<RoomName>
 {
@@ -57,6 +57,5 @@ public sealed class RoomName : IEquatable<RoomName>
     public override string ToString() => Text;
 
     private static bool IsAllowed(string composed)
-        => composed.EnumerateRunes().Count() <= MaxLength
-           && composed.EnumerateRunes().All(rune => NameText.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.');
+        => composed.EnumerateRunes().Count() <= MaxLength && NameText.IsName(composed, "-_.");
 }

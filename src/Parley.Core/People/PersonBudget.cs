@@ -13,4 +13,7 @@ internal sealed class PersonBudget
     /// <summary>Takes one.</summary>
     /// <returns>How long to wait until there is one; zero when it was taken.</returns>
     public TimeSpan Take(Rated what, Rate rate, TimeSpan now) => _buckets[(int)what].Take(rate, now);
+
+    /// <summary>Gives one back that was taken for nothing.</summary>
+    public void GiveBack(Rated what, Rate rate) => _buckets[(int)what].GiveBack(rate);
 }

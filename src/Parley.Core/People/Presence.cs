@@ -3,6 +3,7 @@ using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Names;
+using Parley.Core.Policy;
 
 namespace Parley.Core.People;
 
@@ -19,11 +20,17 @@ internal sealed class Presence(Hub hub)
     public Refusal? WhyNot(Nick nick, Person? holder)
         => People.WhyNot(nick, holder) ?? hub.Community.Names.WhyNot(nick, holder?.Account?.Id ?? 0, hub.Time.GetUtcNow());
 
-    /// <summary>Gives the session a guest's name: the one asked for, or the next free one.</summary>
+    /// <summary>Gives the session a guest's name, the one asked for or the next free one, if the server takes such a guest.</summary>
     /// <returns>Why not; null when it is done.</returns>
-    public Refusal? EnterAsGuest(Session session, Nick? nick)
+    public Refusal? EnterAsGuest(Session session, Nick? asked)
     {
-        nick ??= People.NextGuest();
+        if (Authority.Judge(Standings.Of(hub, session, room: null), room: null, Deed.EnterAsGuest) is { } closed)
+        {
+            return closed;
+        }
+
+        // A name that is given may be banned as well as one that is asked for.
+        var nick = asked ?? People.NextGuest();
         if ((Admission.WhyNot(hub, session, nick) ?? WhyNot(nick, holder: null)) is { } refusal)
         {
             return refusal;
@@ -61,7 +68,9 @@ internal sealed class Presence(Hub hub)
 
         // Whoever is banned by where this connection comes from is shown nothing of the room any more.
         Entrance.Listen(session);
+        var rooms = person.Rooms.Select(r => r.Name).ToList();
         hub.Enforcement.Reconsider(person);
+        heard.RemoveAll(name => rooms.Contains(name) && !person.Rooms.Any(r => r.Name.Equals(name)));
         if (session.Hears)
         {
             hub.Entrance.ShowAll(session, heard, wasHere: wasOnline);
@@ -88,7 +97,9 @@ internal sealed class Presence(Hub hub)
             Forget(guest, reason: null, offline: false);
         }
 
+        var left = heard.Where(name => !session.Hears || !person.Rooms.Any(r => r.Name.Equals(name))).ToList();
         session.Current = person.Rooms.FirstOrDefault(r => r.Name.Equals(current)) ?? (person.Rooms.Count > 0 ? person.Rooms[0] : null);
+        left.ForEach(name => session.Tell(new RoomExited(name, session.Current?.Name, Tag: null)));
     }
 
     /// <summary>The session is that of whoever runs the server.</summary>
@@ -100,6 +111,8 @@ internal sealed class Presence(Hub hub)
         Part(session, person);
         if (person.IsOnline)
         {
+            // An exception may have been made of where that connection came from.
+            hub.Enforcement.Reconsider(person);
             return;
         }
 
@@ -151,7 +164,10 @@ internal sealed class Presence(Hub hub)
         People.Remove(person);
     }
 
-    /// <summary>Gives the person another name, which must be free, and tells everyone who shares a room, and the person.</summary>
+    /// <summary>
+    /// Gives the person another name, which must be free, and tells everyone who shares a room, and the person; who is then
+    /// out of rooms in which a ban is about that name.
+    /// </summary>
     public void Rename(Person person, Nick nick)
     {
         var old = person.Nick;
@@ -166,6 +182,8 @@ internal sealed class Presence(Hub hub)
         {
             session.Tell(renamed);
         }
+
+        hub.Enforcement.Reconsider(person);
     }
 
     /// <summary>Whoever sits on a name that is the account's, or on one that looks like it, gets a guest's name and is told why.</summary>

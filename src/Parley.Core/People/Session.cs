@@ -15,8 +15,18 @@ public sealed class Session(ISessionSink sink)
 
     private HashSet<(NoteCode Code, Person About)> Told => field ??= [];
 
-    /// <summary>Where it comes from; null when it has no address, as on a Unix socket.</summary>
-    public IPAddress? Address { get; init; }
+    /// <summary>Where it comes from, IPv4 as such on whatever socket; null when it has no address, as on a Unix socket.</summary>
+    public IPAddress? Address
+    {
+        get;
+        init => field = value is { IsIPv4MappedToIPv6: true } ? value.MapToIPv4() : value;
+    }
+
+    /// <summary>
+    /// What it does counts against its address; not so where the address is no person's, as that of a proxy. Bans are about the
+    /// address either way.
+    /// </summary>
+    public bool CountsAddress { get; init; } = true;
 
     /// <summary>Whose it is; null until it has a name.</summary>
     public Person? Person { get; internal set; }

@@ -7,7 +7,9 @@ namespace Parley.Core.Policy;
 /// What counts as one address: an IPv4 address (/32), or an IPv6 network of /64, which is what one household or one
 /// machine is given and so can roam in.
 /// </summary>
-internal readonly record struct AddressKey(bool IsSix, ulong Bits)
+/// <param name="IsSix">IPv6.</param>
+/// <param name="Bits">The address, or the first half of it, as a number.</param>
+public readonly record struct AddressKey(bool IsSix, ulong Bits)
 {
     /// <summary>The key of an address; the same for all that have none, as those on a Unix socket.</summary>
     public static AddressKey Of(IPAddress? address)

@@ -33,6 +33,11 @@ public readonly record struct AddressRange
         return true;
     }
 
+    /// <summary>A range known to be well-formed.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static AddressRange Parse(string text)
+        => TryParse(text, out var range) ? range : throw new ArgumentException("Not a range of addresses.", nameof(text));
+
     /// <summary>What counts as one address: an IPv4 address, or the /64 of an IPv6 one; see <see cref="AddressKey"/>.</summary>
     public static AddressRange Around(IPAddress address)
     {

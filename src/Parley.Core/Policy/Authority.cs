@@ -81,12 +81,18 @@ public static class Authority
     {
         if (room is not { } rules || (!who.IsMember && who.Rank < (int)Role.Moderator))
         {
-            return new Refusal(RefusalCode.NotInRoom);
+            // Nothing is hidden from those who run the server, and the console can join no room.
+            return new Refusal(who.IsAdministrator ? RefusalCode.NoSuchRoom : RefusalCode.NotInRoom);
         }
 
         if (who.Rank < (int)rule.Least)
         {
             return new Refusal(RefusalCode.NotAllowed, rule.Least == Role.Owner ? "owner" : "moderator");
+        }
+
+        if (rules.IsLobby && deed is (Deed.Transfer or Deed.RenameRoom or Deed.CloseRoom or Deed.RegisterRoom))
+        {
+            return new Refusal(RefusalCode.NotInLobby);
         }
 
         if (rule.OwnedRoom && !rules.IsRegistered)
@@ -101,9 +107,9 @@ public static class Authority
 
         return deed switch
         {
-            Deed.Transfer or Deed.RenameRoom or Deed.CloseRoom or Deed.RegisterRoom when rules.IsLobby => new Refusal(RefusalCode.NotInLobby),
             Deed.RegisterRoom when rules.IsRegistered => new Refusal(RefusalCode.RoomRegistered),
             Deed.RegisterRoom when rules.HasOwner && who.Rank < (int)Role.Owner => new Refusal(RefusalCode.NotAllowed, "owner"),
+            Deed.RegisterRoom when WhyHeld(who) is { } held => held,
             Deed.SetTopic when rules.IsTopicLocked && who.Rank < (int)Role.Moderator => new Refusal(RefusalCode.TopicLocked),
             Deed.Invite when rules.IsInviteOnly && who.Rank < (int)Role.Moderator => new Refusal(RefusalCode.NotAllowed, "moderator"),
             Deed.Leave or Deed.Speak or Deed.Report when !who.IsMember => new Refusal(RefusalCode.NotInRoom),
@@ -113,16 +119,27 @@ public static class Authority
 
     private static Refusal? WhySilent(in Standing who, in RoomRules room)
     {
-        var isModerator = who.Rank >= (int)Role.Moderator;
+        if (WhyHeld(who) is { } held)
+        {
+            return held;
+        }
+
         return who switch
         {
-            { IsBanned: true } when !isModerator => new Refusal(RefusalCode.Banned),
-            { IsSilenced: true } when !isModerator => new Refusal(RefusalCode.Silenced),
             _ when IsPlain(who) && (who.Guests != GuestPolicy.Allowed || room.Guests != GuestPolicy.Allowed) => new Refusal(RefusalCode.GuestsReadOnly),
             _ when room.IsModerated && who.Rank < (int)Role.Voiced => new Refusal(RefusalCode.Moderated),
             _ => null,
         };
     }
+
+    /// <summary>What was imposed on somebody, and does not reach those who keep order.</summary>
+    private static Refusal? WhyHeld(in Standing who) => who switch
+    {
+        { Rank: >= (int)Role.Moderator } => null,
+        { IsBanned: true } => new Refusal(RefusalCode.Banned),
+        { IsSilenced: true } => new Refusal(RefusalCode.Silenced),
+        _ => null,
+    };
 
     private static bool IsVisible(in Standing who, in RoomRules room)
         => who.IsMember || who.IsInvited || who.Rank >= (int)Role.Member || (!room.IsInviteOnly && !room.IsUnlisted);

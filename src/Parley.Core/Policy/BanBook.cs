@@ -30,24 +30,19 @@ internal sealed class BanBook
     }
 
     /// <summary>
-    /// A guest whom bans were meant for has an account from now on: they are about that as well, so that another name is no
-    /// way round. Gives back those that changed.
+    /// What the bans that were meant for a guest become when that guest has an account: they are about that as well, so that
+    /// another name is no way round. Nothing is changed yet; see <see cref="Update"/>.
     /// </summary>
-    public IReadOnlyList<BanRecord> Follow(Person target, long account)
-    {
-        List<BanRecord> changed = [];
-        for (var i = 0; i < _entries.Count; i++)
-        {
-            if (_entries[i].Target == target && _entries[i].Record is { Mask.Account: 0 } record)
-            {
-                record = record with { Mask = record.Mask with { Account = account } };
-                _entries[i] = _entries[i] with { Record = record };
-                changed.Add(record);
-                Version++;
-            }
-        }
+    public IReadOnlyList<BanRecord> Following(Person target, long account)
+        => [.. _entries.Where(e => e.Target == target && e.Record.Mask.Account == 0)
+            .Select(e => e.Record with { Mask = e.Record.Mask with { Account = account } })];
 
-        return changed;
+    /// <summary>The ban of that number is this from here on.</summary>
+    public void Update(BanRecord record)
+    {
+        Version++;
+        var place = _entries.FindIndex(e => e.Record.Id == record.Id);
+        _entries[place] = _entries[place] with { Record = record };
     }
 
     public void Remove(long id)

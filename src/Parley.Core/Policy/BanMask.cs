@@ -16,9 +16,12 @@ namespace Parley.Core.Policy;
 /// <param name="Range">The addresses.</param>
 public sealed record BanMask(string Text, long Account = 0, NickPattern? Pattern = null, AddressRange? Range = null)
 {
-    /// <summary>Whether another is about the same, however either is written.</summary>
+    /// <summary>Whether another is about the same, however either is written; of one that is about an account its former name does not count.</summary>
     internal bool IsSame(BanMask other)
-        => Account == other.Account && Range == other.Range && (Pattern is null ? other.Pattern is null : Pattern.Equals(other.Pattern));
+        => Account == other.Account && (Account != 0 || (Range == other.Range && IsSame(other.Pattern)));
+
+    /// <summary>Whether it is about these names.</summary>
+    internal bool IsSame(NickPattern? pattern) => Pattern is null ? pattern is null : Pattern.Equals(pattern);
 
     /// <summary>Whether it is about somebody: by the account, the name, or any address.</summary>
     internal bool Matches(in BanSubject subject)

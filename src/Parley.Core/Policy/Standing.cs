@@ -38,18 +38,9 @@ public readonly record struct Standing
     /// <summary>Has given the room's password.</summary>
     public bool KnowsPassword { get; init; }
 
-    /// <summary>What counts of the role: a session opened with a token that may not moderate is nobody's moderator.</summary>
-    internal int Rank
-    {
-        get
-        {
-            if (IsAdministrator)
-            {
-                return (int)Role.Owner + 1;
-            }
+    /// <summary>The session is for keeping order here, if the role is.</summary>
+    internal bool Moderates => (Scopes & Scopes.Moderate) != 0 && !IsOutsideToken;
 
-            var moderates = (Scopes & Scopes.Moderate) != 0 && !IsOutsideToken;
-            return (int)(moderates || Role < Role.Voiced ? Role : Role.Voiced);
-        }
-    }
+    /// <summary>What counts of the role: a session opened with a token that may not moderate is nobody's moderator.</summary>
+    internal int Rank => IsAdministrator ? (int)Role.Owner + 1 : (int)(Moderates || Role < Role.Voiced ? Role : Role.Voiced);
 }

@@ -7,7 +7,9 @@ namespace Parley.Core.Ports;
 /// of tests asks of every implementation:
 /// 1. what <see cref="Save"/> accepted is there after any crash, the whole of it or nothing;
 /// 2. <see cref="Load"/> gives back exactly what was saved;
-/// 3. the audit only grows, and gives back every entry, in the order in which they were saved.
+/// 3. the audit only grows, and gives back every entry, in the order in which they were saved;
+/// 4. what ends takes along what <see cref="CommunityChange"/> says ends with it, and nothing else;
+/// 5. a store that cannot take the changes refuses all of them and is as it was.
 /// </summary>
 public interface ICommunityStore
 {

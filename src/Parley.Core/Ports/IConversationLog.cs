@@ -6,12 +6,15 @@ namespace Parley.Core.Ports;
 /// The durable log of every conversation. Contract, which one suite of tests asks of every implementation:
 /// 1. what <see cref="Append"/> returned as stored is there after any crash, once, at its <c>seq</c>;
 /// 2. <c>seq</c> counts 1, 2, 3 … in each conversation without gaps, in the order of the drafts;
-/// 3. a draft whose tag its sender has used in that conversation before is not stored again;
+/// 3. a draft whose tag its sender has used in that conversation before is not stored again, and the fact that was comes back
+///    as the drafts before this one left it;
 /// 4. readers see whole groups, never part of one, and never wait for the writer;
 /// 5. facts come back as they now stand: what was edited has the last edit's text, what was redacted has none, and an edit
 ///    that a later one or a redaction made void has none either and says which. Only <see cref="FactKind.Said"/> and
 ///    <see cref="FactKind.Acted"/> can be edited; anything but an edit or a redaction can be redacted, once. An edit or
-///    redaction of anything else is stored and changes nothing, but an edit of what was redacted is stored without its text.
+///    redaction of anything else is stored and changes nothing, but an edit of what was redacted is stored without its text;
+/// 6. whoever walks with <see cref="FindSaidAsync"/> from place to place comes to every post of the account that stands when
+///    the walk begins, once and in order, whatever is appended meanwhile.
 /// </summary>
 public interface IConversationLog
 {
@@ -44,9 +47,9 @@ public interface IConversationLog
 
     /// <summary>
     /// Finds what an account said and what stands of it (<see cref="FactKind.Said"/> and <see cref="FactKind.Acted"/>, not
-    /// redacted), in every conversation, in the order of conversations and of <c>seq</c> in each. Any thread.
+    /// redacted), in every conversation, in the order of their ids and of <c>seq</c> in each. Any thread.
     /// </summary>
-    /// <param name="account">Whose.</param>
+    /// <param name="account">Whose; guests have none.</param>
     /// <param name="after">Only what comes behind this place; the default for all.</param>
     /// <param name="limit">How many at the most.</param>
     /// <param name="stop">Stops the search.</param>

@@ -36,8 +36,8 @@ public sealed class Turn(Hub hub, Session session, Act act)
     /// <summary>The argument at a place; null when it is missing.</summary>
     public string? this[int index] => act[index];
 
-    /// <summary>The address that the request counts against; null when it has none.</summary>
-    internal AddressKey? From => session.Address is { } address ? AddressKey.Of(address) : null;
+    /// <summary>The address that the request counts against; null when there is none, or nothing counts against it.</summary>
+    internal AddressKey? From => session is { CountsAddress: true, Address: { } address } ? AddressKey.Of(address) : null;
 
     /// <summary>Answers the asker.</summary>
     public void Answer(ChatEvent answer) => session.Tell(answer);
@@ -77,8 +77,8 @@ public sealed class Turn(Hub hub, Session session, Act act)
         return room is not null;
     }
 
-    /// <summary>Whether the asker may do it in the room, over a person of it if one is named. Refuses otherwise.</summary>
-    internal bool May(Room room, Deed deed, Person? whom = null) => May(room, deed, room.Name, whom);
+    /// <summary>Whether the asker may do it in the room, over a person of it if one is named. Refuses otherwise, also when there is no such room any more.</summary>
+    internal bool May(Room room, Deed deed, Person? whom = null) => May(hub.Rooms.IsOpen(room) ? room : null, deed, room.Name, whom);
 
     /// <summary>How the asker stands, to the room if there is one.</summary>
     internal Standing Standing(Room? room, string? password = null) => Standings.Of(hub, session, room, password);
@@ -230,6 +230,23 @@ public sealed class Turn(Hub hub, Session session, Act act)
         {
             hub.Posts.Settle();
             then(answer);
+        });
+
+    /// <summary>
+    /// As <see cref="Ask"/>, for what is read of a room, or of the server when it is null: whoever may not do what the verb
+    /// does any more by the time of the answer is refused it.
+    /// </summary>
+    internal void AskOf<T>(Room? room, Func<CancellationToken, Task<T>> question, Action<T> then)
+        => Ask(question, answer =>
+        {
+            if (room is null && WhyNotHere() is { } refusal)
+            {
+                Refuse(refusal);
+            }
+            else if (room is null || May(room, Deed))
+            {
+                then(answer);
+            }
         });
 
     /// <summary>The account that asks, for what only its owner may do. Refuses guests, and sessions that a token has opened.</summary>

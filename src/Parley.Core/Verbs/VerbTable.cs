@@ -29,13 +29,13 @@ public static class VerbTable
         WhisperVerb.Row,
         HistoryVerb.Row,
         SearchVerb.Row,
+        MuteVerb.Row,
         QuitVerb.Row,
 
         // Talking
         EditVerb.Row,
         RedactVerb.Row,
         DirectsVerb.Row,
-        MuteVerb.Row,
         TypingVerb.Row,
         PingVerb.Row,
 

@@ -2,14 +2,23 @@ using Microsoft.Extensions.Logging;
 using Parley.Core;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
+using Parley.Server.Guarding;
 
 namespace Parley.Server.Carriers;
 
 /// <summary>Carries one connection from its first byte to its last, whatever carries it.</summary>
 /// <param name="sessions">Everyone who is connected.</param>
+/// <param name="nameless">Those of them who have no name yet.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">Where ends and faults are noted.</param>
-internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<SessionRunner> logger)
+internal sealed partial class SessionRunner(SessionRegistry sessions, Nameless nameless, TimeProvider time, ILogger<SessionRunner> logger)
 {
+    /// <summary>
+    /// 256 KiB of what came behind the end are read and dropped, four times what the kernel held of it: who sends more is not
+    /// waiting for last words.
+    /// </summary>
+    private const int MostDrained = 256 * 1024;
+
     /// <summary>4 KiB handed over at a time: it bounds what one session can have parsed and not yet handed in.</summary>
     private const int Slice = 4096;
 
@@ -17,17 +26,24 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
     private static byte[]? _scratch;
 
     /// <summary>Runs a session until it is over. Never throws.</summary>
-    public async Task RunAsync(SessionFactory open, Intake intake, Link link)
+    public async Task RunAsync(Reception reception, Visitor visitor, Intake intake, Link link)
     {
-        var session = open(link);
+        var session = reception.Open(link, visitor);
         if (!sessions.Add(session))
         {
             session.Dispose();
+            if (!sessions.IsStopping)
+            {
+                await link.SendAsync(reception.TurnedAway);
+                link.FinishSending();
+            }
+
             return;
         }
 
         try
         {
+            nameless.Add(session);
             session.Opened();
             if (await session.SubmitAsync(Pacing.None))
             {
@@ -44,13 +60,14 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
         finally
         {
             await session.LeaveAsync();
+            nameless.Remove(session);
             sessions.Remove(session);
             session.Dispose();
             LogEnded(session.Id, session.Reason);
         }
     }
 
-    private static async Task ReadAsync(DoorSession session, Intake intake)
+    private async Task ReadAsync(DoorSession session, Intake intake)
     {
         while (true)
         {
@@ -58,7 +75,7 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
             int taken;
             while ((taken = TakeInto(session, intake)) > 0)
             {
-                if (!await session.SubmitAsync(Pacing.Wait))
+                if (!await session.SubmitAsync(Pacing.Wait, taken))
                 {
                     await DrainAsync(intake);
                     return;
@@ -72,6 +89,8 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
                 await session.SubmitAsync(taken == Intake.End ? Pacing.Wait : Pacing.Drop);
                 return;
             }
+
+            session.CaughtUp();
         }
     }
 
@@ -89,14 +108,23 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, ILogger<Se
 
     /// <summary>
     /// The session has ended and its last words are on their way: reads on to the peer's end, since closing with input
-    /// unread would make the kernel take the last words back. Bounded by the session's grace.
+    /// unread would make the kernel take the last words back. Bounded in bytes, and by the session's grace.
     /// </summary>
-    private static async Task DrainAsync(Intake intake)
+    private async Task DrainAsync(Intake intake)
     {
-        do
+        var left = MostDrained;
+        while (left > 0)
         {
             await intake.WaitAsync();
+            var taken = intake.Take(_scratch ??= new byte[Slice]);
+            if (taken is not (> 0 or Intake.Nothing))
+            {
+                return;
+            }
+
+            left -= Math.Max(taken, 0);
         }
-        while (intake.Take(_scratch ??= new byte[Slice]) is > 0 or Intake.Nothing);
+
+        await Task.Delay(DoorSession.GoodbyeGrace, time);
     }
 }

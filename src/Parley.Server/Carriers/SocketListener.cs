@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Parley.Server.Doors;
+using Parley.Server.Guarding;
 using Parley.Server.Hosting;
 
 namespace Parley.Server.Carriers;
@@ -25,14 +26,15 @@ internal sealed partial class SocketListener : IAsyncDisposable
     private const int ReceiveBuffer = 64 * 1024;
 
     private readonly Socket _socket;
-    private readonly SessionFactory _open;
+    private readonly Reception _reception;
+    private readonly AddressGuard _guard;
     private readonly SessionRunner _runner;
     private readonly ILogger _logger;
     private readonly Task _accepting;
 
-    private SocketListener(Socket socket, DoorUrl door, SessionFactory open, SessionRunner runner, ILogger logger)
+    private SocketListener(Socket socket, DoorUrl door, Reception reception, AddressGuard guard, SessionRunner runner, ILogger logger)
     {
-        (_socket, _open, _runner, _logger) = (socket, open, runner, logger);
+        (_socket, _reception, _guard, _runner, _logger) = (socket, reception, guard, runner, logger);
         Door = door.EndPoint is null ? door : door with { EndPoint = (IPEndPoint)socket.LocalEndPoint! };
         _accepting = AcceptAllAsync();
     }
@@ -42,7 +44,8 @@ internal sealed partial class SocketListener : IAsyncDisposable
 
     /// <summary>Opens the door.</summary>
     /// <exception cref="SocketException">It cannot be opened.</exception>
-    public static SocketListener Open(DoorUrl door, SessionFactory open, SessionRunner runner, ILogger<SocketListener> logger, bool isPrivate = false)
+    public static SocketListener Open(
+        DoorUrl door, Reception reception, AddressGuard guard, SessionRunner runner, ILogger<SocketListener> logger, bool isPrivate = false)
     {
         var socket = door.EndPoint is { } endPoint
             ? new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp)
@@ -64,7 +67,7 @@ internal sealed partial class SocketListener : IAsyncDisposable
             }
 
             socket.Listen(Backlog);
-            return new SocketListener(socket, door, open, runner, logger);
+            return new SocketListener(socket, door, reception, guard, runner, logger);
         }
         catch
         {
@@ -128,7 +131,14 @@ internal sealed partial class SocketListener : IAsyncDisposable
             try
             {
                 var peer = await _socket.AcceptAsync();
-                _ = CarryAsync(peer);
+                if (_guard.TryEnter(peer.RemoteEndPoint, out var visitor))
+                {
+                    _ = CarryAsync(peer, visitor);
+                }
+                else
+                {
+                    TurnAway(peer);
+                }
             }
             catch (Exception e) when (e is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted or SocketError.InvalidArgument })
             {
@@ -143,11 +153,26 @@ internal sealed partial class SocketListener : IAsyncDisposable
         }
     }
 
-    private async Task CarryAsync(Socket peer)
+    /// <summary>
+    /// Says one line and closes, without a session, a task or a wait. What the peer has said by then is taken first, since closing
+    /// with input unread may take the line back.
+    /// </summary>
+    private void TurnAway(Socket peer)
+    {
+        Span<byte> unheard = stackalloc byte[512];
+        using (peer)
+        {
+            peer.Blocking = false;
+            peer.Receive(unheard, SocketFlags.None, out _);
+            peer.Send(_reception.TurnedAway, SocketFlags.None, out _);
+        }
+    }
+
+    private async Task CarryAsync(Socket peer, Visitor visitor)
     {
         // Off the accepting loop, which has the next ones to take.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        using (peer)
+        try
         {
             if (Door.Path is null)
             {
@@ -157,7 +182,12 @@ internal sealed partial class SocketListener : IAsyncDisposable
             // Sends and receives that would block say so; waiting is asynchronous.
             peer.Blocking = false;
             peer.SendBufferSize = SendBuffer;
-            await _runner.RunAsync(_open, new SocketIntake(peer), new SocketLink(peer));
+            await _runner.RunAsync(_reception, visitor, new SocketIntake(peer), new SocketLink(peer));
+        }
+        finally
+        {
+            peer.Dispose();
+            _guard.Leave(visitor);
         }
     }
 }

@@ -23,6 +23,9 @@ public readonly record struct Pace(int Burst, double PerSecond)
     /// <summary>Whether there is no limit.</summary>
     public bool IsOff => PerSecond == 0;
 
+    /// <summary>The pace of so many together.</summary>
+    public Pace Times(int many) => new((int)Math.Min(int.MaxValue, (long)Burst * many), PerSecond * many);
+
     /// <summary>Reads <c>BURST/RATE</c>, a rate from 0.01 to a million, or <c>off</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Pace pace)
     {

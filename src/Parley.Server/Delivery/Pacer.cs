@@ -26,4 +26,8 @@ internal struct Pacer
         _at = now;
         return _used <= pace.Burst ? TimeSpan.Zero : TimeSpan.FromSeconds((_used - pace.Burst) / pace.PerSecond);
     }
+
+    /// <summary>Whether every token is back.</summary>
+    public readonly bool IsFull(Pace pace, TimeProvider time)
+        => pace.IsOff || _at == 0 || _used <= time.GetElapsedTime(_at).TotalSeconds * pace.PerSecond;
 }

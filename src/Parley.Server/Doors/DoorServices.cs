@@ -1,4 +1,5 @@
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Server.Hosting;
 using Parley.Server.Turns;
 
@@ -14,6 +15,11 @@ internal sealed class DoorServices(TurnLoop turns, Laggards laggards, ServerOpti
     public Laggards Laggards => laggards;
 
     public Pace Pace => options.Pace;
+
+    public FloodLimits Flood => options.Flood;
+
+    /// <summary>What the sessions of each account share.</summary>
+    public TallyBook<long> Accounts { get; } = new(options.Pace.Times(options.Flood.PacesPerAccount), time);
 
     public TimeProvider Time => time;
 

@@ -3,6 +3,7 @@ using Parley.Core.Events;
 using Parley.Core.People;
 using Parley.Core.Verbs;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Server.Turns;
 using Parley.Wire;
 
@@ -16,21 +17,23 @@ namespace Parley.Server.Doors;
 internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
 {
     /// <summary>1 second to read the last words and close: a round trip to anywhere, twice.</summary>
-    private static readonly TimeSpan GoodbyeGrace = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan GoodbyeGrace = TimeSpan.FromSeconds(1);
 
     private readonly DoorServices _services;
     private readonly Inflight _inflight = new();
     private List<TurnStep>? _parsed;
-    private Pacer _pacer;
+    private SessionPace _pace;
+    private long _account;
     private volatile CancellationTokenSource? _delay;
     private int _reason = -1;
 
-    private protected DoorSession(DoorServices services, Link link, OutboxLimits limits)
+    private protected DoorSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits)
     {
         _services = services;
+        _pace = new SessionPace(visitor.Tally);
         Link = link;
         Id = services.NextSessionId();
-        Core = new Session(this);
+        Core = new Session(this) { Address = visitor.Address, CountsAddress = visitor.Tally is not null };
         Outbox = new Outbox(link, limits, services.Laggards, EndFromOutside);
     }
 
@@ -90,18 +93,22 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
     /// on when it is done.
     /// </summary>
     /// <param name="pacing">What happens to those that come too fast.</param>
+    /// <param name="read">In how many bytes they came.</param>
     /// <returns>False when the session has ended or the server has stopped.</returns>
-    public ValueTask<bool> SubmitAsync(Pacing pacing)
+    public ValueTask<bool> SubmitAsync(Pacing pacing, int read = 0)
     {
         if (_parsed is not { } steps)
         {
-            return ValueTask.FromResult(Reason is null);
+            return _pace.IsTooMuchForNothing(read)
+                ? MayGoOnAsync(_pace.Take(_services.Pace, _services.Time), pacing)
+                : ValueTask.FromResult(Reason is null);
         }
 
         _parsed = null;
+        _pace.GotSomething();
         for (var i = 0; i < steps.Count; i++)
         {
-            var wait = pacing == Pacing.None ? TimeSpan.Zero : _pacer.Take(_services.Pace, _services.Time);
+            var wait = pacing == Pacing.None ? TimeSpan.Zero : _pace.Take(_services.Pace, _services.Time);
             if (wait > TimeSpan.Zero || !_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
             {
                 return SubmitSlowlyAsync(steps, i, wait, pacing);
@@ -115,6 +122,9 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
 
         return ValueTask.FromResult(Reason is null);
     }
+
+    /// <summary>Everything that came is handed in. The carrier's.</summary>
+    public void CaughtUp() => _pace.CaughtUp();
 
     /// <inheritdoc/>
     public abstract void Deliver(ChatEvent happened);
@@ -157,27 +167,48 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         return true;
     }
 
-    /// <summary>One request is done.</summary>
-    internal void Completed() => _inflight.Leave();
+    /// <summary>One request is done. On the turn's thread.</summary>
+    internal void Completed()
+    {
+        FollowAccount();
+        _inflight.Leave();
+    }
 
     /// <summary>The peer has gone, or is to go: tells the hub, and sends what is still there.</summary>
     /// <returns>Done when nothing more will be sent.</returns>
     internal Task LeaveAsync()
     {
-        TrySetReason(CloseReason.PeerClosed);
         var handedIn = _services.Turns.Post(() =>
         {
+            // Here, so that what was to end it stands before it.
+            TrySetReason(CloseReason.PeerClosed);
             _services.Turns.Hub.Disconnect(Core);
+            FollowAccount();
             if (Outbox.FinishAfterThis())
             {
                 _services.Turns.Pumps.Add(Outbox);
             }
         });
-        return handedIn ? Outbox.WhenOver() : Task.CompletedTask;
+        if (handedIn)
+        {
+            return Outbox.WhenOver();
+        }
+
+        TrySetReason(CloseReason.PeerClosed);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Says goodbye as a step of the turn. For the server, which is stopping.</summary>
+    /// <summary>Says goodbye as a step of the turn. For whoever is not on its thread.</summary>
     internal void EndSoon(CloseReason reason) => _services.Turns.Post(() => End(reason));
+
+    /// <summary>The same, unless there is a name by then.</summary>
+    internal void EndIfNameless() => _services.Turns.Post(() =>
+    {
+        if (!Core.IsLoggedIn)
+        {
+            End(CloseReason.TooQuiet);
+        }
+    });
 
     /// <summary>Ends the connection, whatever is under way.</summary>
     internal void Abort() => Link.Abort();
@@ -210,21 +241,16 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
 
     private async ValueTask<bool> SubmitSlowlyAsync(List<TurnStep> steps, int from, TimeSpan wait, Pacing pacing)
     {
+        if (!await MayGoOnAsync(wait, pacing))
+        {
+            return false;
+        }
+
         for (var i = from; i < steps.Count; i++)
         {
-            if (i > from)
+            if (i > from && pacing != Pacing.None && !await MayGoOnAsync(_pace.Take(_services.Pace, _services.Time), pacing))
             {
-                wait = pacing == Pacing.None ? TimeSpan.Zero : _pacer.Take(_services.Pace, _services.Time);
-            }
-
-            if (wait > TimeSpan.Zero)
-            {
-                if (pacing == Pacing.Drop)
-                {
-                    return false;
-                }
-
-                await DelayAsync(wait);
+                return false;
             }
 
             while (Reason is null && !_inflight.TryEnter(steps[i].Act?.Verb.Waits == true))
@@ -239,6 +265,58 @@ internal abstract class DoorSession : ISessionSink, IActSink, IDisposable
         }
 
         return Reason is null;
+    }
+
+    /// <summary>
+    /// Waits, if it has to be. Whoever came too fast is told of it once in an episode; whoever goes on for too long is shown
+    /// out.
+    /// </summary>
+    /// <returns>False when nothing more is to be handed in.</returns>
+    private async ValueTask<bool> MayGoOnAsync(TimeSpan wait, Pacing pacing)
+    {
+        if (wait <= TimeSpan.Zero)
+        {
+            return Reason is null;
+        }
+
+        if (pacing == Pacing.Drop)
+        {
+            return false;
+        }
+
+        switch (_pace.Hold(wait, _services.Flood, _services.Time))
+        {
+            case FloodStep.Tell:
+                var told = _services.Flood.Slowed(_services.Pace);
+                _services.Turns.Add(new TurnStep(this, null, null, null, () => Deliver(told), Counted: false));
+                break;
+            case FloodStep.End:
+                EndSoon(CloseReason.Flooding);
+                return false;
+            default:
+                break;
+        }
+
+        await DelayAsync(wait);
+        return Reason is null;
+    }
+
+    /// <summary>From here on what is sent counts against the account that the session is of, if it is of one.</summary>
+    private void FollowAccount()
+    {
+        var account = Core.Person?.Account?.Id ?? 0;
+        if (account == _account)
+        {
+            return;
+        }
+
+        if (_pace.Account is { } former)
+        {
+            _services.Accounts.Leave(former);
+        }
+
+        _account = account;
+        _pace.Account = account == 0 ? null : _services.Accounts.Enter(account);
     }
 
     /// <summary>Waits, but not past the end of the session.</summary>

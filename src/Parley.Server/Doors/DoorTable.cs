@@ -8,8 +8,8 @@ namespace Parley.Server.Doors;
 /// <summary>The doors there are: adding one is a folder and a line here.</summary>
 internal static class DoorTable
 {
-    /// <summary>How a door of this kind opens a session.</summary>
-    public static SessionFactory For(DoorScheme scheme, DoorServices services, ServerOptions options) => scheme switch
+    /// <summary>How a door of this kind receives connections.</summary>
+    public static Reception For(DoorScheme scheme, DoorServices services, ServerOptions options) => scheme switch
     {
         DoorScheme.Line => LineDoor.Open(services, options),
         DoorScheme.Framed => FramedDoor.Open(services, options),

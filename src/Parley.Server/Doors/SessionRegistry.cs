@@ -15,6 +15,9 @@ internal sealed class SessionRegistry(int most)
     /// <summary>How many there are.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>Nobody is let in any more.</summary>
+    public bool IsStopping => _stopping;
+
     /// <summary>Counts one in. False when there are too many, or the server is stopping.</summary>
     public bool Add(DoorSession session)
     {

@@ -16,6 +16,7 @@ using Parley.Server.Carriers;
 using Parley.Server.Delivery;
 using Parley.Server.Doors;
 using Parley.Server.Doors.Json;
+using Parley.Server.Guarding;
 using Parley.Server.Tls;
 using Parley.Server.Turns;
 
@@ -77,7 +78,8 @@ public sealed class ParleyServer : IAsyncDisposable
         logging(builder.Logging);
         builder.Services.AddSingleton(clock).AddSingleton(options).AddSingleton(log);
         builder.Services.AddSingleton<Laggards>().AddSingleton<TurnLoop>().AddSingleton<DoorServices>();
-        builder.Services.AddSingleton(new SessionRegistry(options.MaxConnections)).AddSingleton<SessionRunner>();
+        builder.Services.AddSingleton(new SessionRegistry(options.Connections.MaxConnections)).AddSingleton<SessionRunner>();
+        builder.Services.AddSingleton<AddressGuard>().AddSingleton<HandshakeGate>().AddSingleton<Nameless>();
         if (community is not null)
         {
             builder.Services.AddSingleton(new CommunityPorts(community, new CredentialHasher(new PasswordHashing()), new SystemChance()));
@@ -157,20 +159,31 @@ public sealed class ParleyServer : IAsyncDisposable
     private void OpenPlain(IReadOnlyList<DoorUrl> doors)
     {
         var (services, options) = (_app.Services, _app.Services.GetRequiredService<ServerOptions>());
-        var logger = services.GetRequiredService<ILogger<SocketListener>>();
         foreach (var door in doors.Where(d => !d.IsEncrypted))
         {
-            _opening = door;
-            var open = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
-            _listeners.Add(SocketListener.Open(door, open, services.GetRequiredService<SessionRunner>(), logger));
+            OpenPlain(door, DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options));
         }
 
         if (options.AdminSocket is { } path)
         {
-            _opening = new DoorUrl(DoorScheme.Json, null, path);
-            var open = JsonDoor.OpenConsole(services.GetRequiredService<DoorServices>(), options);
-            _listeners.Add(SocketListener.Open(_opening, open, services.GetRequiredService<SessionRunner>(), logger, isPrivate: true));
+            OpenPlain(
+                new DoorUrl(DoorScheme.Json, null, path),
+                JsonDoor.OpenConsole(services.GetRequiredService<DoorServices>(), options),
+                isPrivate: true);
         }
+    }
+
+    private void OpenPlain(DoorUrl door, Reception reception, bool isPrivate = false)
+    {
+        _opening = door;
+        var services = _app.Services;
+        _listeners.Add(SocketListener.Open(
+            door,
+            reception,
+            services.GetRequiredService<AddressGuard>(),
+            services.GetRequiredService<SessionRunner>(),
+            services.GetRequiredService<ILogger<SocketListener>>(),
+            isPrivate));
     }
 
     private static void OpenEncrypted(KestrelServerOptions kestrel, ServerOptions options)
@@ -178,13 +191,15 @@ public sealed class ParleyServer : IAsyncDisposable
         var services = kestrel.ApplicationServices;
         foreach (var door in options.Doors.Where(d => d.IsEncrypted))
         {
-            var open = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
+            var reception = DoorTable.For(door.Scheme, services.GetRequiredService<DoorServices>(), options);
+            var handshakes = services.GetRequiredService<HandshakeGate>();
             kestrel.Listen(door.EndPoint!, listen =>
             {
                 // Without protocols Kestrel binds the raw door, and offers no HTTP in the handshake.
                 listen.Protocols = HttpProtocols.None;
+                listen.Use(next => connection => handshakes.PassAsync(connection, next));
                 Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), options.Connections.Handshake);
-                listen.Use(_ => KestrelCarrier.Carry(open, services.GetRequiredService<SessionRunner>()));
+                listen.Use(_ => KestrelCarrier.Carry(reception, handshakes, services.GetRequiredService<SessionRunner>()));
             });
         }
     }

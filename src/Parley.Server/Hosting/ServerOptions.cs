@@ -1,4 +1,5 @@
 using Parley.Core.Limits;
+using Parley.Core.Policy;
 using Parley.Server.Delivery;
 using Parley.Server.Guarding;
 using Parley.Server.Tls;
@@ -23,6 +24,9 @@ public sealed record ServerOptions
     /// <summary>What connections may take.</summary>
     public ConnectionLimits Connections { get; init; } = new();
 
+    /// <summary>What becomes of somebody who sends faster than the pace.</summary>
+    public FloodLimits Flood { get; init; } = new();
+
     /// <summary>How far a reader may fall behind.</summary>
     public OutboxLimits Outbox { get; init; } = new();
 
@@ -36,7 +40,8 @@ public sealed record ServerOptions
     public TlsSource? Tls { get; init; }
 
     /// <summary>
-    /// 20 000 connections at once: some 250 MB at rest, and below the file limit that most systems give a service.
+    /// From where nothing is counted per address. Loopback: whoever is on the machine could do worse, and a proxy on it would
+    /// bring everyone from there.
     /// </summary>
-    public int MaxConnections { get; init; } = 20_000;
+    public IReadOnlyList<AddressRange> Exempt { get; init; } = [AddressRange.Parse("127.0.0.0/8"), AddressRange.Parse("::1")];
 }

@@ -62,6 +62,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
     /// <inheritdoc/>
     public Task<AuditPage> ReadAuditAsync(string? room, long before, int limit, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         using var _ = _gate.EnterScope();
         var found = _audit.AsEnumerable().Reverse().Where(e => (room is null || e.Room == room) && (before == 0 || e.Number < before)).ToList();
         return Task.FromResult(new AuditPage([.. found.Take(limit)], found.Count > limit));

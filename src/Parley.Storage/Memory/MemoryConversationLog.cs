@@ -80,6 +80,8 @@ public sealed class MemoryConversationLog(StoreOptions? options = null) : IConve
     /// <inheritdoc/>
     public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(account, 1);
         stop.ThrowIfCancellationRequested();
         lock (_gate)
         {

@@ -27,6 +27,9 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
     /// <summary>2 searches run at once: a slow one takes tenths of a second, and must leave room for the turn.</summary>
     private const int Searchers = 2;
 
+    /// <summary>1 walk through the whole log at once: it takes tenths of a second for a million facts, nobody waits for it, and pages must not.</summary>
+    private const int Walkers = 1;
+
     /// <summary>27 bits of a <see cref="Place"/> name the conversation.</summary>
     private const long MaxConversation = (1L << 27) - 1;
 
@@ -39,6 +42,7 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
     private readonly Housekeeper _housekeeper;
     private readonly SqliteCommunityStore _community;
     private readonly Pool<LogReader> _readers;
+    private readonly Pool<LogReader> _walkers;
     private readonly Pool<Searcher> _searchers;
     private readonly Follower _follower;
     private bool _disposed;
@@ -48,8 +52,9 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         (_folder, _database, _checkpointer, _options) = (folder, database, checkpointer, options);
         _writer = new LogWriter(database, checkpointer, _toIndex, options.Time);
         _housekeeper = new Housekeeper(_writer, database);
-        _community = new SqliteCommunityStore(database, folder.Log);
+        _community = new SqliteCommunityStore(database, _writer.Meter);
         _readers = new Pool<LogReader>(Readers, () => new LogReader(folder.Log));
+        _walkers = new Pool<LogReader>(Walkers, () => new LogReader(folder.Log));
         _searchers = new Pool<Searcher>(Searchers, () => new Searcher(folder.Log, folder.Search, _follower!));
         var id = database.Text("SELECT hex(value) FROM state WHERE name = 'id'") ?? "";
         _follower = new Follower(folder.Log, folder.Search, id, _toIndex, () => _writer.Meter.Groups, _searchers.WhileClosed);
@@ -156,10 +161,13 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(account, 1);
         var place = after == default ? 0 : Place.Of(after.Conversation, after.Seq);
-        return _readers.RunAsync(
-            reader => reader.Facts.FindSaid(account, place, limit) is { Count: > 0 } filed
-                ? filed
-                : _writer.Conversations.FindUnfiled(account, place, limit),
+        return _walkers.RunAsync(
+            reader =>
+            {
+                // What waits first: what is filed in between is in both rather than in neither.
+                var unfiled = _writer.Conversations.FindUnfiled(account, place);
+                return reader.Facts.FindSaid(account, place, limit, unfiled);
+            },
             stop);
     }
 
@@ -187,6 +195,7 @@ public sealed class SqliteConversationLog : IConversationLog, IMaintenance, IBac
         _follower.Dispose();
         _searchers.Dispose();
         _readers.Dispose();
+        _walkers.Dispose();
         FileAll();
         _checkpointer.Dispose();
         _writer.Dispose();

@@ -14,8 +14,9 @@ namespace Parley.Wire.Commands;
 ///         / "@" nick SP text          ; whispers
 ///         / text                      ; says it in the current room
 /// </code>
-/// A verb's parameters stand in the order of its row; those that are not typed are left out. What is missing is for the
-/// hub to refuse.
+/// A verb's parameters stand in the order of its row; those that are not typed are left out. The room that a command is
+/// about is one of those, but may be named first with its sign, as in <c>/kick #tea bob</c>, where that cannot be anything
+/// else: not before what is said, and not as the last word that the command needs. What is missing is for the hub to refuse.
 /// </summary>
 public static class TypedCommand
 {
@@ -65,15 +66,15 @@ public static class TypedCommand
         for (var i = 0; i < arguments.Length; i++)
         {
             var param = verb.Params[i];
-            if (!param.Typed)
-            {
-                continue;
-            }
-
             rest = rest.TrimStart(" \t");
             if (rest.IsEmpty)
             {
                 break;
+            }
+
+            if (!param.Typed && !(i == 0 && NamesRoom(verb, rest)))
+            {
+                continue;
             }
 
             if (param.Kind != ParamKind.Duration || IsDuration(rest))
@@ -83,6 +84,17 @@ public static class TypedCommand
         }
 
         return new Act(verb, arguments);
+    }
+
+    private static bool NamesRoom(Verb verb, ReadOnlySpan<char> rest)
+    {
+        if (verb.Params[0] != Param.Room || rest is not ['#', not (' ' or '\t'), ..] || verb.Params is [_, { Kind: ParamKind.Rest }, ..])
+        {
+            return false;
+        }
+
+        var needed = 1 + verb.Params.Count(p => p.Typed && !p.Optional);
+        return rest.ToString().Split([' ', '\t'], needed, StringSplitOptions.RemoveEmptyEntries).Length == needed;
     }
 
     private static bool IsDuration(ReadOnlySpan<char> rest) => Duration.TryParse(TakeWord(ref rest), out _);

@@ -15,5 +15,5 @@ internal static class BackupCommand
           parley backup /srv/backups/parley-2026-11-21.db
         """,
         "The copy to make; it must not be there yet.",
-        static (file, data, stop) => Snapshot.MakeAsync(data, file, stop));
+        static (file, data, _, stop) => Snapshot.MakeAsync(data, file, stop));
 }

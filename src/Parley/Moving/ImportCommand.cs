@@ -17,10 +17,10 @@ internal static class ImportCommand
         "A file that parley export made.",
         RunAsync);
 
-    private static async Task<string?> RunAsync(string file, string data, CancellationToken stop)
+    private static async Task<string?> RunAsync(string file, string data, ParseResult parsed, CancellationToken stop)
     {
         await using var from = File.OpenRead(file);
-        using var bar = new ProgressBar("Importing");
+        using var bar = new ProgressBar("Importing", "lines");
         return await StoreArchive.ImportAsync(from, Path.GetFullPath(data), TimeProvider.System, bar, stop);
     }
 }

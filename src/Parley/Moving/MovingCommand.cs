@@ -9,8 +9,9 @@ internal static class MovingCommand
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does, with examples.</param>
     /// <param name="fileDescription">What the file is.</param>
-    /// <param name="run">Does it; the sentence is why it was not done, null when it was.</param>
-    public static Command Create(string name, string description, string fileDescription, Func<string, string, CancellationToken, Task<string?>> run)
+    /// <param name="run">Does it, with the file and the data folder; the sentence is why it was not done, null when it was.</param>
+    public static Command Create(
+        string name, string description, string fileDescription, Func<string, string, ParseResult, CancellationToken, Task<string?>> run)
     {
         var file = new Argument<string>("FILE") { Description = fileDescription };
         var data = DataOption.Create();
@@ -19,7 +20,7 @@ internal static class MovingCommand
         {
             try
             {
-                return await run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(data), stop) is { } sentence
+                return await run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(data), parsed, stop) is { } sentence
                     ? await FailAsync(sentence)
                     : ExitCode.Done;
             }

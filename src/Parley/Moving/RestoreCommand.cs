@@ -15,5 +15,11 @@ internal static class RestoreCommand
           parley restore /srv/backups/parley-2026-11-21.db --data /srv/parley
         """,
         "A file that parley backup made.",
-        static (file, data, _) => Task.FromResult(StoreArchive.Restore(Path.GetFullPath(file), Path.GetFullPath(data))?.Sentence));
+        static (file, data, _, stop) => Task.Run(() => Run(Path.GetFullPath(file), Path.GetFullPath(data), stop), stop));
+
+    private static string? Run(string file, string data, CancellationToken stop)
+    {
+        using var bar = new ProgressBar("Restoring", "MiB", 1024 * 1024);
+        return StoreArchive.Restore(file, data, bar, stop)?.Sentence;
+    }
 }

@@ -20,6 +20,7 @@ internal static class Snapshot
             return $"{full} is there already.";
         }
 
+        using var bar = new ProgressBar("Copying");
         if (await AdminConnection.TryOpenAsync(data, stop) is { } server)
         {
             await using (server)

@@ -53,7 +53,7 @@ internal static class SendCommand
         try
         {
             await using var client = await ModernClient.ConnectAsync(url, "parley send", parsed.GetValue(Fingerprint), stop);
-            var sender = new Sender(client, parsed.GetRequiredValue(Room));
+            var sender = new Sender(client, parsed.GetRequiredValue(Room), TimeProvider.System);
             var refused = await sender.EnterAsync(parsed.GetValue(As), stop) ?? await sender.SendAllAsync(Console.In, stop);
             return refused is null ? ExitCode.Done : await SayAsync(refused, ExitCode.Failed);
         }

@@ -8,20 +8,28 @@ using Parley.Wire.Json.Modern;
 
 namespace Parley.Sending;
 
-/// <summary>Says lines in a room, many under way at a time, and answers for each.</summary>
-internal sealed class Sender(ModernClient client, string room)
+/// <summary>
+/// Says lines in a room at the pace of the server, many under way at a time, and answers for each. A server that is slower than
+/// it said, because others use the same account or address, says so: from then on one is under way at a time.
+/// </summary>
+internal sealed class Sender(ModernClient client, string room, TimeProvider time)
 {
     /// <summary>32 under way: half of what a server takes from one session, so that it never has to hold us back.</summary>
     private const int Window = 32;
 
     private readonly Queue<(string Line, Task<ServerObject> Answer)> _underWay = [];
+    private readonly RequestPace _pace = new(client.Hello.Limits, time);
+    private int _window = Window;
     private string? _refused;
+
+    /// <summary>The server has said that it is slower.</summary>
+    public bool WasSlowed => _window < Window;
 
     /// <summary>Takes a name and enters the room.</summary>
     /// <returns>Why not; null when it is done.</returns>
     public async Task<string?> EnterAsync(string? name, CancellationToken stop)
-        => Refusal(await client.AskAsync(Act.Of(LoginVerb.Row, ("nick", name)), stop))
-           ?? Refusal(await client.AskAsync(Act.Of(JoinVerb.Row, ("room", room)), stop));
+        => Refusal(await AskAsync(Act.Of(LoginVerb.Row, ("nick", name)), stop))
+           ?? Refusal(await AskAsync(Act.Of(JoinVerb.Row, ("room", room)), stop));
 
     /// <summary>Says every line, and waits until each is stored.</summary>
     /// <returns>Why one was refused, and which; null when all are stored. Lines after a refused one may be stored.</returns>
@@ -36,10 +44,12 @@ internal sealed class Sender(ModernClient client, string room)
             }
             else if (line.Length > 0)
             {
+                await _pace.WaitAsync(stop);
                 _underWay.Enqueue((line, client.AskAsync(Act.Of(SayVerb.Row, ("room", room), ("text", line)), stop)));
             }
 
-            while (_underWay.Count > 0 && (_underWay.Count >= Window || _underWay.Peek().Answer.IsCompleted))
+            TakeNotices();
+            while (_underWay.Count > 0 && (_underWay.Count >= _window || _underWay.Peek().Answer.IsCompleted))
             {
                 await NextAsync();
             }
@@ -51,6 +61,24 @@ internal sealed class Sender(ModernClient client, string room)
         }
 
         return _refused;
+    }
+
+    private async Task<ServerObject> AskAsync(Act act, CancellationToken stop)
+    {
+        await _pace.WaitAsync(stop);
+        return await client.AskAsync(act, stop);
+    }
+
+    /// <summary>What is said in the room meanwhile is not for us.</summary>
+    private void TakeNotices()
+    {
+        while (client.Notices.TryRead(out var notice))
+        {
+            if (notice is { Type: "note", Code: "slowed" })
+            {
+                _window = 1;
+            }
+        }
     }
 
     /// <summary>Waits for the oldest answer, and keeps the first refusal.</summary>

@@ -43,6 +43,20 @@ internal static class ServeCommand
         HelpName = "BURST/RATE",
     };
 
+    private static readonly Option<string[]> Exempt = new("--exempt")
+    {
+        Description = "From where nothing is counted per address, repeatable: an address or a range, as 203.0.113.0/24, or none. Default: loopback.",
+        HelpName = "RANGE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static readonly Option<string[]> Limit = new("--limit")
+    {
+        Description = "A limit to set, repeatable, as max_text_bytes=4KiB or joins=50/5s. 'parley limits' lists them all.",
+        HelpName = "NAME=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private static readonly Option<string?> Lang = new("--lang") { Description = "The language of system words. Default: en.", HelpName = "en|zh" };
 
     private static readonly Option<string?> Log = new("--log") { Description = "How log lines look. Default: text.", HelpName = "text|json" };
@@ -60,9 +74,10 @@ internal static class ServeCommand
               parley serve --lan --tls auto
               parley serve --data /srv/parley --door line://0.0.0.0:5000 --door line+unix:///run/parley/line.sock
               parley serve --door json+tls://0.0.0.0:12232 --tls /etc/ssl/chat.pem --tls-key /etc/ssl/private/chat.pem
+              parley serve --limit max_connections_per_address=500 --limit registrations=5/1h
             """)
         {
-            Data, Door, Lan, Tls, TlsKey, Durability, Pace, Lang, Log,
+            Data, Door, Lan, Tls, TlsKey, Durability, Pace, Exempt, Limit, Lang, Log,
         };
         command.SetAction((parsed, stop) => RunAsync(parsed, stop));
         return command;
@@ -97,25 +112,37 @@ internal static class ServeCommand
         return ExitCode.Unusable;
     }
 
-    private static List<KeyValuePair<string, string?>> Flags(ParseResult parsed)
+    private static Dictionary<string, string?> Flags(ParseResult parsed)
     {
-        var flags = new List<KeyValuePair<string, string?>>();
+        // A flag that is given twice counts as it was given last.
+        var flags = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (option, key) in new[] { (Tls, "tls"), (TlsKey, "tls_key"), (Durability, "durability"), (Pace, "pace"), (Lang, "lang"), (Log, "log") })
         {
             if (parsed.GetValue(option) is { } value)
             {
-                flags.Add(new(key, value));
+                flags[key] = value;
             }
         }
 
         if (parsed.GetValue(Lan))
         {
-            flags.Add(new("lan", "true"));
+            flags["lan"] = "true";
         }
 
         if (parsed.GetValue(Door) is { Length: > 0 } doors)
         {
-            flags.Add(new("door", string.Join(' ', doors)));
+            flags["door"] = string.Join(' ', doors);
+        }
+
+        if (parsed.GetValue(Exempt) is { Length: > 0 } ranges)
+        {
+            flags["exempt"] = string.Join(' ', ranges);
+        }
+
+        foreach (var limit in parsed.GetValue(Limit) ?? [])
+        {
+            var name = limit.Split('=', 2);
+            flags[$"limits:{name[0].Trim()}"] = name.Length == 2 ? name[1] : "";
         }
 
         return flags;

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
+using Parley.Core.Policy;
 using Parley.Server.Delivery;
 using Parley.Server.Hosting;
+using Parley.Server.Settings;
 using Parley.Server.Tls;
 using Parley.Storage;
 
@@ -67,8 +69,13 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
             return false;
         }
 
-        fault = null;
-        settings = new ServeSettings(data, durability.Value, configuration["log"] == "json", new ServerOptions
+        if (!TryExempt(configuration.GetSection("exempt"), out var exempt, out fault)
+            || !TryLimits(configuration.GetSection("limits"), new ServerOptions { Exempt = exempt }, out var options, out fault))
+        {
+            return false;
+        }
+
+        settings = new ServeSettings(data, durability.Value, configuration["log"] == "json", options with
         {
             Doors = doors,
             Pace = pace,
@@ -76,6 +83,46 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
             Tls = tls,
         });
         return true;
+    }
+
+    private static bool TryExempt(
+        IConfigurationSection section, [NotNullWhen(true)] out IReadOnlyList<AddressRange>? exempt, [NotNullWhen(false)] out string? fault)
+    {
+        (exempt, fault) = (new ServerOptions().Exempt, null);
+        if (!section.Exists())
+        {
+            return true;
+        }
+
+        // An empty list in the file is an empty value here.
+        var ranges = new List<AddressRange>();
+        foreach (var text in ListOf(section).Where(text => text != "none"))
+        {
+            if (!AddressRange.TryParse(text, out var range))
+            {
+                exempt = null;
+                fault = $"--exempt {text} is not a range of addresses, as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32, or none.";
+                return false;
+            }
+
+            ranges.Add(range);
+        }
+
+        exempt = ranges;
+        return true;
+    }
+
+    private static bool TryLimits(
+        IConfigurationSection section, ServerOptions options, [NotNullWhen(true)] out ServerOptions? changed, [NotNullWhen(false)] out string? fault)
+    {
+        if (!string.IsNullOrEmpty(section.Value))
+        {
+            changed = null;
+            fault = $"The limits cannot be '{section.Value}': they are names and values, as {{ \"max_text_bytes\": 4096 }}.";
+            return false;
+        }
+
+        return LimitTable.TrySet(options, section.GetChildren().Select(l => KeyValuePair.Create(l.Key, l.Value ?? "")), out changed, out fault);
     }
 
     private static bool TryTls(IConfiguration configuration, string data, out TlsSource? tls, [NotNullWhen(false)] out string? fault)
@@ -97,7 +144,7 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
     {
         fault = null;
         var read = new List<DoorUrl>();
-        foreach (var text in DoorsOf(configuration.GetSection("door")))
+        foreach (var text in ListOf(configuration.GetSection("door")))
         {
             if (!DoorUrl.TryParse(text, out var door, out fault))
             {
@@ -127,6 +174,6 @@ internal sealed record ServeSettings(string Data, Durability Durability, bool Js
     /// A list in the settings file; or all in one value with spaces between, as flags and environment give them, which then
     /// stands for the whole list and not for its beginning.
     /// </summary>
-    private static IEnumerable<string> DoorsOf(IConfigurationSection doors)
-        => doors.Value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? doors.GetChildren().Select(c => c.Value ?? "");
+    private static IEnumerable<string> ListOf(IConfigurationSection list)
+        => list.Value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? list.GetChildren().Select(c => c.Value ?? "");
 }

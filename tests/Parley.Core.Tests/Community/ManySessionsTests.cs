@@ -55,6 +55,17 @@ public sealed class ManySessionsTests
     }
 
     [Fact]
+    public void Text_goes_to_the_room_that_another_connection_joined_where_there_was_none()
+    {
+        var (desk, phone) = (_world.Account("alice"), _world.Again("alice"));
+        Assert.Null(desk.Tries("/leave lobby"));
+        Assert.Null(desk.Tries("/join tea"));
+        Assert.Null(desk.Tries("/join coffee"));
+        phone.Types("hello");
+        Assert.Equal("tea", desk.Told.OfType<FactHappened>().Single().Room!.Text);
+    }
+
+    [Fact]
     public void Muting_is_a_matter_of_one_connection()
     {
         var desk = _world.Account("alice");

@@ -43,7 +43,8 @@ internal static class NaiveAuthority
             < 16 => [(!who.IsAdministrator, RefusalCode.NotAllowed)],
             30 => [(room is not { } seen || !Sees(who, seen), RefusalCode.NoSuchRoom)],
             31 => room is { } entered ? AtDoor(who, entered) : [(IsGuest(who) && who.Guests != GuestPolicy.Allowed, RefusalCode.GuestsReadOnly)],
-            _ => room is { } within && (who.IsMember || Height(who) >= 3) ? InRoom(who, within, deed) : [(true, RefusalCode.NotInRoom)],
+            _ => room is { } within && (who.IsMember || Height(who) >= 3) ? InRoom(who, within, deed)
+                : [(who.IsAdministrator, RefusalCode.NoSuchRoom), (true, RefusalCode.NotInRoom)],
         };
         foreach (var reason in more)
         {
@@ -92,14 +93,16 @@ internal static class NaiveAuthority
         return
         [
             (Height(who) < least, RefusalCode.NotAllowed),
+            (NothingForTheLobby.Contains(deed) && room.IsLobby, RefusalCode.NotInLobby),
             (OfRoomsThatStay.Contains(deed) && !room.IsRegistered, RefusalCode.RoomNotRegistered),
             (speaks && who.IsBanned && !isModerator, RefusalCode.Banned),
             (speaks && who.IsSilenced && !isModerator, RefusalCode.Silenced),
             (speaks && IsGuest(who) && (who.Guests != GuestPolicy.Allowed || room.Guests != GuestPolicy.Allowed), RefusalCode.GuestsReadOnly),
             (speaks && room.IsModerated && Height(who) < 2, RefusalCode.Moderated),
-            (NothingForTheLobby.Contains(deed) && room.IsLobby, RefusalCode.NotInLobby),
             (deed == Deed.RegisterRoom && room.IsRegistered, RefusalCode.RoomRegistered),
             (deed == Deed.RegisterRoom && room.HasOwner && Height(who) < 4, RefusalCode.NotAllowed),
+            (deed == Deed.RegisterRoom && who.IsBanned && !isModerator, RefusalCode.Banned),
+            (deed == Deed.RegisterRoom && who.IsSilenced && !isModerator, RefusalCode.Silenced),
             (deed == Deed.SetTopic && room.IsTopicLocked && !isModerator, RefusalCode.TopicLocked),
             (deed == Deed.Invite && room.IsInviteOnly && !isModerator, RefusalCode.NotAllowed),
             (OnlyFromWithin.Contains(deed) && !who.IsMember, RefusalCode.NotInRoom),

@@ -21,11 +21,15 @@ internal sealed class NamesTarget : IFuzzTarget
     public static byte[] Make(Random random)
     {
         var text = new StringBuilder();
-        for (var left = random.Next(1, 5); left > 0;)
+        var last = 0;
+        for (var left = random.Next(1, 9); left > 0;)
         {
-            if (Rune.TryCreate(random.Next(0x30000), out var rune) && (Rune.IsLetterOrDigit(rune) || random.Next(20) == 0))
+            // Half of them near the one before, where the marks of a script are.
+            var value = text.Length > 0 && random.Next(2) == 0 ? (last & ~0xFF) + random.Next(0x100) : random.Next(0x30000);
+            if (Rune.TryCreate(value, out var rune) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) <= UnicodeCategory.EnclosingMark || random.Next(20) == 0))
             {
                 text.Append(rune);
+                last = value;
                 left--;
             }
         }
@@ -78,12 +82,30 @@ internal sealed class NamesTarget : IFuzzTarget
         }
 
         var runes = text.Normalize().EnumerateRunes().ToList();
-        return runes.Count > 0 && runes.Count <= most && runes.TrueForAll(r => IsVisibleLetter(r) || (r.IsBmp && punctuation.Contains((char)r.Value)));
+        var isEach = Enumerable.Range(0, runes.Count).All(at => IsVisibleLetter(runes[at]) || Rune.IsDigit(runes[at]) || (runes[at].IsAscii && punctuation.Contains((char)runes[at].Value)) || IsMark(runes, at));
+        return runes.Count > 0 && runes.Count <= most && isEach;
     }
 
     private static bool IsVisibleLetter(Rune rune)
-        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber
-            || (Rune.IsLetter(rune) && !"\u115F\u1160\u3164\uFFA0".Contains(rune.ToString(), StringComparison.Ordinal));
+        => Rune.IsLetter(rune) && !"\u115F\u1160\u3164\uFFA0".Contains(rune.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Whether there is a mark, which a letter of its script bears with no more than three before it, the last of them another one.</summary>
+    private static bool IsMark(List<Rune> runes, int at)
+    {
+        var bearer = at;
+        while (bearer >= 0 && !Rune.IsLetter(runes[bearer]))
+        {
+            bearer--;
+        }
+
+        return bearer >= 0 && at - bearer is > 0 and <= 4 && runes[at] != runes[at - 1]
+            && runes[(bearer + 1)..(at + 1)].TrueForAll(r => IsOfScripts(r) && r.Value / 256 == runes[bearer].Value / 256);
+    }
+
+    private static bool IsOfScripts(Rune rune)
+        => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            && rune.Value is not ((>= 0x300 and <= 0x36F) or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x1AB0 and <= 0x1AFF)
+                or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or 0x2D7F or (>= 0xFE00 and <= 0xFE2F));
 
     private static void AssertFinal(string form, Func<string, string> again) => Assert.Equal(form, again(form));
 

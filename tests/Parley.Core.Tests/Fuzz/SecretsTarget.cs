@@ -1,7 +1,7 @@
 using System.Text;
 using Parley.Core.Community;
 using Parley.Core.Limits;
-using Parley.Core.Tests.Community.Support;
+using Parley.Testing.Fakes;
 using Parley.Testing.Fuzz;
 
 namespace Parley.Core.Tests.Fuzz;

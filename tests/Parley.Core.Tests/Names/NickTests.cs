@@ -19,6 +19,16 @@ public sealed class NickTests
     [InlineData("עליס")]
     [InlineData("٣٤")]
     [InlineData("𝔄𝔩𝔦𝔠𝔢")]
+    [InlineData("हिन्दी")]
+    [InlineData("প্রিয়া")]
+    [InlineData("தமிழ்")]
+    [InlineData("สมชาย-น้ำ")]
+    [InlineData("ကြွေး")] // four marks on one letter
+    [InlineData("བསྒྲུབས")]
+    [InlineData("ދިވެހި")]
+    [InlineData("עִבְרִית")]
+    [InlineData("مُحَمَّد")]
+    [InlineData("𑄌𑄋𑄴𑄟𑄳𑄦")] // Chakma, beyond the first plane
     public void Letters_and_digits_of_any_script_are_a_nick(string text)
     {
         Assert.True(Nick.TryParse(text, out var nick, out _));
@@ -55,6 +65,15 @@ public sealed class NickTests
     [InlineData("a\uFFFEb", RefusalCode.NickInvalid)] // no character either, and string.Normalize throws for it
     [InlineData("q\u0301", RefusalCode.NickInvalid)] // a combining mark that no letter takes up
     [InlineData("\u0301", RefusalCode.NickInvalid)]
+    [InlineData("\u093Fअ", RefusalCode.NickInvalid)] // a vowel sign without its letter
+    [InlineData("7\u093F", RefusalCode.NickInvalid)]
+    [InlineData("a\u093F", RefusalCode.NickInvalid)] // a mark on a letter of another script
+    [InlineData("अ-\u093F", RefusalCode.NickInvalid)]
+    [InlineData("ก\u0E49\u0E49", RefusalCode.NickInvalid)] // one mark twice, of which a reader sees one
+    [InlineData("ก\u0E34\u0E49\u0E34\u0E49\u0E34", RefusalCode.NickInvalid)] // five on one letter, which grow over the line above
+    [InlineData("α\u0338", RefusalCode.NickInvalid)] // an overlay for any script, on the page of Greek
+    [InlineData("ក\u17B4", RefusalCode.NickInvalid)] // a vowel that nobody sees
+    [InlineData("ᠠ\u180B", RefusalCode.NickInvalid)] // a variation selector that has its script's page
     public void Anything_else_is_refused(string? text, RefusalCode why)
     {
         Assert.False(Nick.TryParse(text, out _, out var refusal));

@@ -15,7 +15,8 @@ public sealed class ScriptTests
     [MemberData(nameof(All))]
     public async Task The_core_plays(string script)
     {
-        await using var door = new HubDoor();
-        await ScriptPlayer.PlayAsync(ScriptLibrary.Read(script), door, TestContext.Current.CancellationToken, TimeSpan.Zero);
+        var play = ScriptLibrary.Read(script);
+        await using var door = new HubDoor(hasAccounts: play.Needs.Contains(DoorOffers.Accounts));
+        await ScriptPlayer.PlayAsync(play, door, TestContext.Current.CancellationToken, TimeSpan.Zero);
     }
 }

@@ -9,7 +9,8 @@ internal static class Dial
     /// <summary>Connects.</summary>
     /// <param name="to">A TCP endpoint, or a Unix socket.</param>
     /// <param name="receiveBuffer">How much the kernel takes for it while it does not read, in bytes; 0 for the usual.</param>
-    public static async Task<Socket> ConnectAsync(EndPoint to, int receiveBuffer = 0)
+    /// <param name="from">One of this machine's own addresses, as 127.0.0.5; null for the usual.</param>
+    public static async Task<Socket> ConnectAsync(EndPoint to, int receiveBuffer = 0, string? from = null)
     {
         var socket = to is IPEndPoint
             ? new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
@@ -17,6 +18,11 @@ internal static class Dial
         if (receiveBuffer > 0)
         {
             socket.ReceiveBufferSize = receiveBuffer;
+        }
+
+        if (from is not null)
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
         }
 
         await socket.ConnectAsync(to).WaitAsync(Patience.Long);

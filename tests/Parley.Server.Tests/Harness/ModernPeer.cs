@@ -22,9 +22,9 @@ internal sealed class ModernPeer : IDisposable
     /// <summary>What comes while an answer is waited for.</summary>
     public Action<ServerObject> Told { get; set; } = static _ => { };
 
-    public static async Task<ModernPeer> ConnectAsync(EndPoint door)
+    public static async Task<ModernPeer> ConnectAsync(EndPoint door, string? from = null)
     {
-        var peer = new ModernPeer(await Dial.ConnectAsync(door));
+        var peer = new ModernPeer(await Dial.ConnectAsync(door, from: from));
         await peer._reader.ReadLineAsync();
         await peer._socket.SendAllAsync(ModernRequestWriter.Hello("test"));
         Assert.Equal("hello", (await peer.ReadAsync())?.Type);

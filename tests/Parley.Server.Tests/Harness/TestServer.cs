@@ -29,7 +29,7 @@ internal sealed class TestServer : IAsyncDisposable
     public string? Fingerprint => _server.Certificate?.Fingerprint;
 
     public static async Task<TestServer> StartAsync(
-        Func<ServerOptions, ServerOptions>? change = null, IConversationLog? log = null, TimeProvider? time = null)
+        Func<ServerOptions, ServerOptions>? change = null, IConversationLog? log = null, TimeProvider? time = null, ICommunityStore? community = null)
     {
         var options = new ServerOptions
         {
@@ -41,7 +41,8 @@ internal sealed class TestServer : IAsyncDisposable
             change?.Invoke(options) ?? options,
             log ?? new MemoryConversationLog(),
             logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Warning),
-            time);
+            time,
+            community);
         return new TestServer(server, lines);
     }
 

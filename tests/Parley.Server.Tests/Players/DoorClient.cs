@@ -28,24 +28,24 @@ internal sealed class DoorClient : IScriptClient
     public string Nick { get; private set; } = "";
 
     /// <summary>Connects, without entering.</summary>
-    public static async Task<DoorClient> DialAsync(TestServer server, Dialect dialect)
+    public static async Task<DoorClient> DialAsync(TestServer server, Dialect dialect, string? from = null)
     {
-        var client = new DoorClient(dialect, await Dial.ConnectAsync(server.EndPoint(dialect.Scheme)));
+        var client = new DoorClient(dialect, await Dial.ConnectAsync(server.EndPoint(dialect.Scheme), from: from));
         client._reading = client.ReadAllAsync();
         return client;
     }
 
     /// <summary>Connects and enters under a name, or under the one that the server gives.</summary>
-    public static async Task<DoorClient> EnterAsync(TestServer server, Dialect dialect, string? nick)
+    public static async Task<DoorClient> EnterAsync(TestServer server, Dialect dialect, string? nick, string? from = null)
     {
-        var client = await DialAsync(server, dialect);
+        var client = await DialAsync(server, dialect, from);
         client.Nick = nick ?? "";
         await dialect.EnterAsync(client, nick);
         return client;
     }
 
-    public static Task<DoorClient> EnterAsync(TestServer server, string dialect, string? nick)
-        => EnterAsync(server, Dialects.New(dialect), nick);
+    public static Task<DoorClient> EnterAsync(TestServer server, string dialect, string? nick, string? from = null)
+        => EnterAsync(server, Dialects.New(dialect), nick, from);
 
     /// <summary>Sends bytes as they are.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)

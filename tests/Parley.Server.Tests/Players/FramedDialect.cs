@@ -16,7 +16,7 @@ internal sealed class FramedDialect : Dialect
 
     public override DoorScheme Scheme => DoorScheme.Framed;
 
-    public override IReadOnlySet<string> Offers { get; } = new HashSet<string> { DoorOffers.Commands, DoorOffers.Welcome };
+    public override IReadOnlySet<string> Offers { get; } = new HashSet<string> { DoorOffers.Commands, DoorOffers.Accounts, DoorOffers.Welcome };
 
     /// <summary>The first frame is the name.</summary>
     public override async Task EnterAsync(DoorClient client, string? nick)

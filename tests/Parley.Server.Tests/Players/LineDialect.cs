@@ -14,7 +14,7 @@ internal sealed partial class LineDialect : Dialect
     public override DoorScheme Scheme => DoorScheme.Line;
 
     public override IReadOnlySet<string> Offers { get; } =
-        new HashSet<string> { DoorOffers.Commands, DoorOffers.Welcome, DoorOffers.Guests };
+        new HashSet<string> { DoorOffers.Commands, DoorOffers.Accounts, DoorOffers.Welcome, DoorOffers.Guests };
 
     /// <summary>Everyone is in from the first moment, and takes a name then.</summary>
     public override async Task EnterAsync(DoorClient client, string? nick)

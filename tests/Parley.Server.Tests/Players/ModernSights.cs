@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Parley.Core;
+using Parley.Core.Community;
+using Parley.Core.Events;
 using Parley.Testing.Scripts;
 using Parley.Wire.Json.Modern;
 using Parley.Wire.Json.Modern.Objects;
@@ -10,11 +12,10 @@ namespace Parley.Server.Tests.Players;
 /// <summary>What the objects of the modern dialect mean to a script.</summary>
 internal static class ModernSights
 {
-    private static readonly Dictionary<string, string> Codes =
-        Enum.GetNames<RefusalCode>().ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName);
-
-    private static readonly Dictionary<string, string> Reasons =
-        Enum.GetNames<CloseReason>().ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName);
+    private static readonly Dictionary<string, string> Codes = Names<RefusalCode>();
+    private static readonly Dictionary<string, string> Reasons = Names<CloseReason>();
+    private static readonly Dictionary<string, string> Notes = Names<NoteCode>();
+    private static readonly Dictionary<string, string> Effects = Names<BanEffect>();
 
     /// <summary>The sights of one object, in the order in which a person would read them.</summary>
     public static IEnumerable<Seen> Of(ServerObject told) => told.Type switch
@@ -39,6 +40,22 @@ internal static class ModernSights
         "help" => [new Seen("help")],
         "pong" => [new Seen("pong", ("tag", told.Tag))],
         "bye" => [new Seen("bye", ("reason", Reasons[told.Reason!]))],
+        "note" => [new Seen("noted", ("note", Notes[told.Code!]))],
+        _ => OfRooms(told),
+    };
+
+    /// <summary>Of roles, of settings, and of how order is kept.</summary>
+    private static Seen[] OfRooms(ServerObject told) => told.Type switch
+    {
+        "kicked" => [new Seen(told.Ban == true ? "banned" : "kicked", ("nick", told.Nick), ("by", told.By), ("reason", told.Reason ?? ""), ("room", told.Room))],
+        "role_changed" => [new Seen("role", ("nick", told.Nick), ("role", told.Role), ("by", told.By), ("room", told.Room))],
+        "room_changed" => [new Seen("set", ("setting", told.Setting), ("value", told.Value), ("by", told.By), ("room", told.Room))],
+        "room_renamed" => [new Seen("room renamed", ("old", told.Old), ("room", told.New))],
+        "room_closed" => [new Seen("room closed", ("room", told.Room), ("reason", told.Reason ?? ""))],
+        "ban_made" => [new Seen("ban made", ("effect", Effects[told.Entry!.Effect]), ("mask", told.Entry.Mask))],
+        "ban_lifted" => [new Seen("ban lifted", ("effect", Effects[told.Entry!.Effect]), ("mask", told.Entry.Mask))],
+        "reported" => [new Seen("reported", ("whom", told.Whom), ("reason", told.Reason), ("by", told.By), ("room", told.Room))],
+        "invited" => [new Seen("invited", ("room", told.Room), ("by", told.By))],
         _ => [],
     };
 
@@ -66,6 +83,11 @@ internal static class ModernSights
     private static Seen Post(string kind, FactObject fact) => new(kind, ("text", fact.Text), ("by", fact.From), ("room", fact.Room), ("seq", Number(fact.Seq)));
 
     private static bool IsPost(FactObject fact) => fact.Type is "said" or "acted";
+
+    /// <summary>What a name on the wire is here.</summary>
+    private static Dictionary<string, string> Names<T>()
+        where T : struct, Enum
+        => Enum.GetNames<T>().ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName);
 
     private static string Names(ServerObject told) => Seen.List(told.People!.Names!);
 

@@ -1,5 +1,6 @@
 using Parley.Server.Tests.Harness;
 using Parley.Server.Tests.Players;
+using Parley.Storage.Memory;
 using Parley.Testing.Scripts;
 
 namespace Parley.Server.Tests.Scripts;
@@ -29,7 +30,9 @@ public sealed class ScriptTests
     [MemberData(nameof(All))]
     public async Task A_door_plays(string dialect, string script)
     {
-        await using var door = new DoorPlayer(await TestServer.StartAsync(), dialect);
-        await ScriptPlayer.PlayAsync(ScriptLibrary.Read(script), door, TestContext.Current.CancellationToken);
+        var play = ScriptLibrary.Read(script);
+        var community = play.Needs.Contains(DoorOffers.Accounts) ? new MemoryCommunityStore() : null;
+        await using var door = new DoorPlayer(await TestServer.StartAsync(community: community), dialect);
+        await ScriptPlayer.PlayAsync(play, door, TestContext.Current.CancellationToken);
     }
 }

@@ -56,6 +56,23 @@ public abstract class AmendContract<TStore> : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_was_edited_again_and_again_is_found_once(bool old)
+    {
+        _story.Say(_tea, "one tea");
+        _story.Say(_tea, "two");
+        Settle(old);
+        _story.Add(_tea, FactKind.Edited, "two teas", target: 2);
+        _story.Add(_tea, FactKind.Edited, "one small tea", target: 1);
+        _story.Add(_tea, FactKind.Edited, "two small teas", target: 2);
+        _story.Add(_tea, FactKind.Edited, "one large tea", target: 1);
+
+        Assert.Equal(("2 1", "2+"), (await _story.Find(_tea, "tea"), await _story.Find(_tea, "tea", limit: 1)));
+        Assert.Equal(("1", "2"), (await _story.Find(_tea, "large", limit: 1), await _story.Find(_tea, "small", limit: 1)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_redaction_takes_the_text_away_and_that_of_its_edit(bool old)
     {
         _story.Say(_tea, "secret");
@@ -176,6 +193,32 @@ public abstract class AmendContract<TStore> : IDisposable
         var outcomes = _story.Log.Append([_story.Draft(_tea, "one", tag: "x"), _story.Draft(_tea, "two", FactKind.Edited, tag: "y", target: 1)]);
 
         Assert.Equal([(1, "two", true), (2, "two", true)], outcomes.Select(o => (o.Fact!.Seq, o.Fact.Text, o.Repeated)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_send_repeated_in_a_group_gives_the_fact_as_the_drafts_before_it_left_it(bool old)
+    {
+        _story.Say(_tea, "one", tag: "x");
+        Settle(old);
+
+        var outcomes = _story.Log.Append(
+        [
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "two", FactKind.Edited, tag: "y", target: 1),
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "oops", FactKind.Redacted, target: 1),
+            _story.Draft(_tea, "one", tag: "x"),
+            _story.Draft(_tea, "two", FactKind.Edited, tag: "y", target: 1),
+            _story.Draft(_tea, "new", tag: "z"),
+            _story.Draft(_tea, "newer", FactKind.Edited, target: 4),
+            _story.Draft(_tea, "new", tag: "z"),
+        ]);
+
+        Assert.Equal(
+            [(1, "one", true), (2, "two", false), (1, "two", true), (3, "oops", false), (1, "", true), (2, "", true), (4, "new", false), (5, "newer", false), (4, "newer", true)],
+            outcomes.Select(o => (o.Fact!.Seq, o.Fact.Text, o.Repeated)));
     }
 
     /// <summary>Lets what was said so far grow old, or leaves it as new as can be.</summary>

@@ -19,13 +19,20 @@ public abstract class ModelContract<TStore> : IDisposable
 
     private abstract record Step
     {
-        public sealed record Append(Draft[] Group) : Step;
+        public sealed record Append(Draft[] Group) : Step
+        {
+            public override string ToString() => $"Append [{string.Join("; ", Group.AsEnumerable())}]";
+        }
 
         public sealed record CatchUp : Step;
+
+        public sealed record Reopen : Step;
 
         public sealed record Read(int Room, PageAnchor From, int Seq, int Limit) : Step;
 
         public sealed record Find(int Room, string Term, int Before, int Limit) : Step;
+
+        public sealed record FindSaid(int Room, int After, int Limit) : Step;
     }
 
     private sealed record Draft(int Room, FactKind Kind, string Text, int Author, string? Tag, int Target);
@@ -62,12 +69,22 @@ public abstract class ModelContract<TStore> : IDisposable
         from limit in Gen.Choose(1, 5)
         select (Step)new Step.Find(room, term, before, limit);
 
-    private static Arbitrary<Step[]> Steps { get; } = Gen.Frequency(
-        (4, Drafts.NonEmptyListOf().Select(group => (Step)new Step.Append([.. group.Take(8)]))),
-        (1, Gen.Constant<Step>(new Step.CatchUp())),
-        (4, Reads),
-        (4, Finds))
-        .ArrayOf().ToArbitrary();
+    private static Gen<Step> FindsSaid { get; } =
+        from room in Gen.Choose(0, Rooms - 1)
+        from after in Gen.Choose(0, 12)
+        from limit in Gen.Choose(1, 8)
+        select (Step)new Step.FindSaid(room, after, limit);
+
+    private static Arbitrary<Step[]> Steps { get; } = Arb.From(
+        Gen.Frequency(
+            (20, Drafts.NonEmptyListOf().Select(group => (Step)new Step.Append([.. group.Take(8)]))),
+            (5, Gen.Constant<Step>(new Step.CatchUp())),
+            (1, Gen.Constant<Step>(new Step.Reopen())),
+            (15, Reads),
+            (15, Finds),
+            (10, FindsSaid))
+            .ArrayOf(),
+        Fewer);
 
     public void Dispose()
     {
@@ -78,6 +95,29 @@ public abstract class ModelContract<TStore> : IDisposable
     [Fact]
     public void A_store_answers_as_a_list_would()
         => Prop.ForAll(Steps, AnswersAsAList).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(60));
+
+    /// <summary>Half of the steps, then one step less, then one draft less: what is left of a failure when it can be read.</summary>
+    private static IEnumerable<Step[]> Fewer(Step[] steps)
+    {
+        if (steps.Length > 3)
+        {
+            yield return steps[..(steps.Length / 2)];
+            yield return steps[(steps.Length / 2)..];
+        }
+
+        for (var i = 0; i < steps.Length; i++)
+        {
+            yield return [.. steps[..i], .. steps[(i + 1)..]];
+        }
+
+        for (var i = 0; i < steps.Length; i++)
+        {
+            for (var draft = 0; steps[i] is Step.Append { Group: { Length: > 1 } group } && draft < group.Length; draft++)
+            {
+                yield return [.. steps[..i], new Step.Append([.. group[..draft], .. group[(draft + 1)..]]), .. steps[(i + 1)..]];
+            }
+        }
+    }
 
     private void AnswersAsAList(Step[] steps)
     {
@@ -96,6 +136,9 @@ public abstract class ModelContract<TStore> : IDisposable
                 case Step.CatchUp:
                     _store.CatchUp();
                     break;
+                case Step.Reopen:
+                    _store.Reopen();
+                    break;
                 case Step.Read read:
                     var page = _story.Read(rooms[read.Room], read.From, read.Seq, read.Limit).GetAwaiter().GetResult();
                     Assert.Equal(models[read.Room].Read(read.From, read.Seq, read.Limit), NaiveLog.Shown(page.Facts, page.More));
@@ -103,6 +146,13 @@ public abstract class ModelContract<TStore> : IDisposable
                 case Step.Find find:
                     var found = _story.Log.SearchAsync(rooms[find.Room], find.Term, find.Before, find.Limit, CancellationToken.None).GetAwaiter().GetResult();
                     Assert.Equal(models[find.Room].Find(find.Term, find.Before, find.Limit), NaiveLog.Shown(found.Facts, found.More));
+                    break;
+                case Step.FindSaid said:
+                    var behind = new SaidPlace(rooms[said.Room], default, said.After);
+                    var places = _story.Log.FindSaidAsync(1, behind, said.Limit, CancellationToken.None).GetAwaiter().GetResult();
+                    var standing = models.Skip(said.Room)
+                        .SelectMany((model, i) => model.FindSaid(1, i == 0 ? said.After : 0).Select(seq => (rooms[said.Room + i], seq)));
+                    Assert.Equal(standing.Take(said.Limit), places.Select(p => (p.Conversation, p.Seq)));
                     break;
             }
         }

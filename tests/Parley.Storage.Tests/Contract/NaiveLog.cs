@@ -73,6 +73,9 @@ internal sealed class NaiveLog
         return Shown([.. hits.Take(limit)], hits.Count > limit);
     }
 
+    public IEnumerable<long> FindSaid(long account, long after)
+        => Facts.Where(f => f.Kind is FactKind.Said or FactKind.Acted && f.RedactedBy == 0 && f.From.Account == account && f.Seq > after).Select(f => f.Seq);
+
     public static string Shown(IReadOnlyList<Stored> facts, bool more) => string.Join('\n', facts) + (more ? "+" : "");
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC);

@@ -8,6 +8,8 @@ public sealed class MemoryStore : TestStore
 {
     public override IConversationLog Log { get; } = new MemoryConversationLog();
 
+    public override ICommunityStore Community { get; } = new MemoryCommunityStore();
+
     public override void Dispose()
     {
     }
@@ -22,5 +24,9 @@ public sealed class MemorySearchTests : SearchContract<MemoryStore>;
 public sealed class MemoryAmendTests : AmendContract<MemoryStore>;
 
 public sealed class MemoryRetentionTests : RetentionContract<MemoryStore>;
+
+public sealed class MemorySaidTests : SaidContract<MemoryStore>;
+
+public sealed class MemoryCommunityTests : CommunityContract<MemoryStore>;
 
 public sealed class MemoryModelTests : ModelContract<MemoryStore>;

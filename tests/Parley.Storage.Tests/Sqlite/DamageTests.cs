@@ -133,7 +133,8 @@ public sealed class DamageTests : IDisposable
     {
         using (var appender = new AppenderProcess(_folder.Path, 1))
         {
-            appender.KillAfter(2000);
+            appender.Read(2000);
+            appender.Kill();
         }
 
         var damaged = File.ReadAllBytes(_folder.Log);
@@ -150,7 +151,10 @@ public sealed class DamageTests : IDisposable
         File.WriteAllText(_folder.Log + ".new", "SQLite format 3");
         File.WriteAllText(_folder.Log + ".new-journal", "half a transaction");
 
-        _folder.Open().Dispose();
+        using (var log = _folder.Open())
+        {
+            log.CatchUp();
+        }
 
         Assert.Equal(["parley.db", "parley.lock", "search.db"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Parley.Core;
+using Parley.Core.Community;
 using Parley.Core.Ports;
 using Parley.Storage.Sqlite;
 using Parley.Storage.Tests.Contract;
@@ -43,6 +44,40 @@ public sealed class FullDiskTests : IDisposable
 
         using var reopened = _folder.Open();
         Assert.Equal(acknowledged, await Everything(new Story(new OpenedStore(reopened)), tea));
+    }
+
+    [Fact]
+    public void A_community_that_cannot_grow_refuses_the_change_and_changes_nothing()
+    {
+        var kept = "";
+        using (var log = _folder.Open())
+        {
+            Assert.Null(log.Community.Save(People.All));
+            log.Writer.Run($"PRAGMA max_page_count = {log.Writer.Number("PRAGMA page_count") + 5}");
+            Refusal? refused = null;
+            for (var id = 1000L; refused is null && id < 100_000; id += 2)
+            {
+                kept = People.Shown(log.Community.Load());
+                refused = log.Community.Save(
+                [
+                    new CommunityChange.RoomGone("tea"),
+                    new CommunityChange.AccountSaved(new AccountRecord(id, new string('x', 500), default)),
+                    new CommunityChange.RoomSaved(People.Tea),
+                    new CommunityChange.AccountSaved(new AccountRecord(id + 1, new string('y', 500), default)),
+                ]);
+            }
+
+            Assert.Equal(new Refusal(RefusalCode.StoreUnavailable), refused);
+            Assert.Contains("full", log.Health.LastFailure, StringComparison.Ordinal);
+            Assert.Equal(kept, People.Shown(log.Community.Load()));
+
+            log.Writer.Run("PRAGMA max_page_count = 1000000000");
+            Assert.Null(log.Community.Save([new CommunityChange.NameReserved(People.Old)]));
+            Assert.Equal(kept, People.Shown(log.Community.Load()));
+        }
+
+        using var reopened = _folder.Open();
+        Assert.Equal(kept, People.Shown(reopened.Community.Load()));
     }
 
     [Fact]
@@ -177,9 +212,11 @@ public sealed class FullDiskTests : IDisposable
             }
         }
 
-        public void MakeRoom() => File.Delete(Filler);
+        /// <summary>At once: a file that is deleted lasts for as long as a process has it open, as one that another test starts at this moment.</summary>
+        public void MakeRoom() => File.WriteAllBytes(Filler, []);
 
-        public void Dispose() => Run("umount", path);
+        /// <summary>Lazily, for the same reason.</summary>
+        public void Dispose() => Run("umount", "--lazy", path);
 
         private static bool Run(string command, params string[] arguments)
         {

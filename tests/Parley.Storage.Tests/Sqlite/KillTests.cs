@@ -1,6 +1,10 @@
 using Parley.Core.Facts;
 using Parley.Core.Ports;
+using Parley.Storage.Appender;
+using Parley.Storage.Memory;
 using Parley.Storage.Sqlite;
+using Parley.Storage.Sqlite.Archive;
+using Parley.Storage.Tests.Contract;
 using Stored = Parley.Core.Facts.Fact;
 
 namespace Parley.Storage.Tests.Sqlite;
@@ -13,15 +17,19 @@ public sealed class KillTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Killed_ten_times_over_it_has_every_acknowledged_fact_once_and_in_order()
+    public async Task Killed_ten_times_over_it_has_everything_acknowledged_once_and_in_order()
     {
         var chance = new Random(20260301);
         var acknowledged = new Dictionary<(long Conversation, long Seq), Guid>();
+        var saved = 0L;
         for (var run = 0; run < 10; run++)
         {
             using (var appender = new AppenderProcess(_folder.Path, run))
             {
-                foreach (var (conversation, seq, id) in appender.KillAfter(chance.Next(1, 4000)))
+                appender.Read(chance.Next(1, 4000));
+                appender.Kill();
+                saved = appender.Acknowledged.Saved ?? saved;
+                foreach (var (conversation, seq, id) in appender.Acknowledged.Facts)
                 {
                     // A place is given once; a repeated send gives the same place and id.
                     Assert.Equal(id, acknowledged.TryGetValue((conversation, seq), out var known) ? known : id);
@@ -30,48 +38,80 @@ public sealed class KillTests : IDisposable
             }
 
             using var log = _folder.Open();
-            var stored = await ReadAsync(log);
+            var stored = await AppenderProcess.ReadAsync(log);
             Assert.All(acknowledged, a => Assert.Equal(a.Value, stored[a.Key.Conversation][(int)a.Key.Seq - 1].Id));
-            foreach (var (_, facts) in stored)
-            {
-                Assert.Equal(Enumerable.Range(1, facts.Count).Select(i => (long)i), facts.Select(f => f.Seq));
-                Assert.Equal(facts.Select(f => f.Id).Order(), facts.Select(f => f.Id));
-            }
-
             Assert.Equal(stored.Values.SelectMany(f => f).Max(f => f.Time), log.Newest);
             await FindsWhatIsThereAsync(log, stored);
+
+            // The last save was perhaps made and not acknowledged any more.
+            var now = log.Community.Load().Server?.LastId ?? 0;
+            Assert.InRange(now, saved, saved + 1);
+            await AssertSavedAsync(now, log.Community);
+            saved = now;
         }
+
+        Assert.True(saved > 100, $"{saved}");
+    }
+
+    [Fact]
+    public async Task A_backup_under_load_is_all_that_was_acknowledged_up_to_one_moment()
+    {
+        using var restored = new TestFolder();
+        var backup = Path.Combine(restored.Path, "backup.db");
+        Acknowledged before, all;
+        using (var appender = new AppenderProcess(_folder.Path, 7))
+        {
+            appender.Read(5000);
+            before = appender.Acknowledged;
+            appender.BackUp(backup);
+            appender.Read(1000);
+            appender.Kill();
+            all = appender.Acknowledged;
+        }
+
+        Assert.Null(StoreArchive.Restore(backup, restored.Path));
+        using var log = restored.Open();
+        var stored = await AppenderProcess.ReadAsync(log);
+        var count = stored.Values.Sum(facts => facts.Count);
+
+        Assert.InRange(count, before.Facts.Count, all.Facts.Count);
+        Assert.True(all.IsWhole(count), $"{count} facts are no whole groups.");
+        Assert.Equal(
+            all.Facts.Take(count).Order(),
+            stored.SelectMany(room => room.Value.Select(fact => (room.Key, fact.Seq, fact.Id))).Order());
+
+        var saved = log.Community.Load().Server!.LastId;
+        var (fewest, most) = all.SavedWith(count);
+        Assert.InRange(saved, Math.Max(fewest, before.Saved!.Value), most);
+        await AssertSavedAsync(saved, log.Community);
     }
 
     [Fact]
     public void A_folder_in_use_by_another_process_is_refused()
     {
         using var appender = new AppenderProcess(_folder.Path, 0);
-        appender.AwaitLine();
+        appender.Read(1);
 
         var fault = _folder.Refused(StoreFaultKind.FolderInUse);
 
         Assert.Equal($"{_folder.Path} is in use by another server. Stop that one, or choose another data folder.", fault.Sentence);
-        appender.KillAfter(0);
+        appender.Kill();
         _folder.Open().Dispose();
     }
 
-    private static async Task<Dictionary<long, List<Stored>>> ReadAsync(SqliteConversationLog log)
+    /// <summary>Nothing of a save is there without the rest of it.</summary>
+    private static async Task AssertSavedAsync(long saves, ICommunityStore community)
     {
-        var stored = new Dictionary<long, List<Stored>>();
-        for (var i = 0; i < 40; i++)
+        var expected = new MemoryCommunityStore();
+        for (var i = 1L; i <= saves; i++)
         {
-            var room = log.Open(new ConversationKey(ConversationKind.Room, $"room {i}"), 0).Record!;
-            var facts = stored[room.Id] = [];
-            for (FactPage page = new([], More: true); page.More; facts.AddRange(page.Facts))
-            {
-                page = await log.ReadAsync(room.Id, new PageRequest(PageAnchor.After, facts.Count, 1000), TestContext.Current.CancellationToken);
-            }
-
-            Assert.Equal(room.LastSeq, facts.Count);
+            expected.Save(Saves.Of(i));
         }
 
-        return stored;
+        Assert.Equal(People.Shown(expected.Load()), People.Shown(community.Load()));
+        var stop = TestContext.Current.CancellationToken;
+        var audit = await community.ReadAuditAsync(null, 0, int.MaxValue - 1, stop);
+        Assert.Equal((await expected.ReadAuditAsync(null, 0, int.MaxValue - 1, stop)).Entries, audit.Entries);
     }
 
     /// <summary>The index was killed too, wherever it was.</summary>

@@ -9,6 +9,8 @@ internal sealed class OpenedStore(SqliteConversationLog log) : TestStore
 {
     public override IConversationLog Log => log;
 
+    public override ICommunityStore Community => log.Community;
+
     public override void CatchUp() => log.CatchUp();
 
     public override void Dispose()

@@ -7,19 +7,38 @@ namespace Parley.Storage.Tests.Sqlite;
 public sealed class SqliteStore : TestStore
 {
     private readonly TestFolder _folder = new();
-    private readonly SqliteConversationLog _log;
+    private SqliteConversationLog _log;
 
     public SqliteStore() => _log = _folder.Open();
 
     public override IConversationLog Log => _log;
 
+    public override ICommunityStore Community => _log.Community;
+
     public override void CatchUp() => _log.CatchUp();
+
+    public override void Reopen()
+    {
+        Close();
+        _log = _folder.Open();
+    }
 
     public override void Dispose()
     {
+        try
+        {
+            Close();
+        }
+        finally
+        {
+            _folder.Dispose();
+        }
+    }
+
+    private void Close()
+    {
         var failure = _log.Health.IndexFailure;
         _log.Dispose();
-        _folder.Dispose();
         Assert.Null(failure);
     }
 }
@@ -33,5 +52,9 @@ public sealed class SqliteSearchTests : SearchContract<SqliteStore>;
 public sealed class SqliteAmendTests : AmendContract<SqliteStore>;
 
 public sealed class SqliteRetentionTests : RetentionContract<SqliteStore>;
+
+public sealed class SqliteSaidTests : SaidContract<SqliteStore>;
+
+public sealed class SqliteCommunityTests : CommunityContract<SqliteStore>;
 
 public sealed class SqliteModelTests : ModelContract<SqliteStore>;

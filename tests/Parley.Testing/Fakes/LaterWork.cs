@@ -16,6 +16,9 @@ public sealed class LaterWork
             then(asked.IsCompleted ? asked.GetAwaiter().GetResult() : throw new InvalidOperationException("The work really waits."));
         });
 
+    /// <summary>The server that wanted it is no more.</summary>
+    public void Forget() => _work.Clear();
+
     /// <summary>Does the oldest; false when none waits.</summary>
     public bool RunOne()
     {

@@ -10,6 +10,7 @@ public sealed class WatchedLog : IConversationLog
 {
     private readonly MemoryConversationLog _log = new();
     private readonly List<IReadOnlyList<FactDraft>> _groups = [];
+    private readonly Dictionary<long, int> _keptFor = [];
 
     /// <summary>It stores nothing, as when the disk is full.</summary>
     public bool IsFull { get; set; }
@@ -58,5 +59,17 @@ public sealed class WatchedLog : IConversationLog
     public Task<IReadOnlyList<SaidPlace>> FindSaidAsync(long account, SaidPlace after, int limit, CancellationToken stop)
         => _log.FindSaidAsync(account, after, limit, stop);
 
-    public Refusal? KeepFor(long conversation, int days) => _log.KeepFor(conversation, days);
+    public Refusal? KeepFor(long conversation, int days)
+    {
+        if (IsFull)
+        {
+            return new Refusal(RefusalCode.StoreUnavailable);
+        }
+
+        _keptFor[conversation] = days;
+        return _log.KeepFor(conversation, days);
+    }
+
+    /// <summary>For how many days a room's facts are kept; 0 for ever.</summary>
+    public int KeptFor(string key) => _keptFor.GetValueOrDefault(_log.Open(new ConversationKey(ConversationKind.Room, key), recent: 0).Record!.Id);
 }

@@ -41,7 +41,10 @@ public static class DoorOffers
     /// <summary>A message can have several lines.</summary>
     public const string Lines = "lines";
 
+    /// <summary>The server has accounts: names can be registered, and rooms.</summary>
+    public const string Accounts = "accounts";
+
     /// <summary>All of these.</summary>
     public static FrozenSet<string> All { get; } =
-        [ManyRooms, Tags, Acknowledgements, Resume, Echo, Commands, Welcome, Typing, Guests, NamesFirst, Pages, Lines];
+        [ManyRooms, Tags, Acknowledgements, Resume, Echo, Commands, Welcome, Typing, Guests, NamesFirst, Pages, Lines, Accounts];
 }

@@ -1,5 +1,7 @@
 using Parley.Core;
 using Parley.Core.Limits;
+using Parley.Core.Ports;
+using Parley.Storage.Memory;
 using Parley.Testing.Fakes;
 
 namespace Parley.Testing.Scripts;
@@ -9,8 +11,14 @@ public sealed class HubDoor : IScriptDoor
 {
     private readonly Hub _hub;
 
-    public HubDoor(ChatLimits? limits = null)
-        => _hub = new Hub(new WatchedLog(), new InlineBackground(), new SettableTime(), limits ?? new ChatLimits());
+    /// <summary>A hub of its own.</summary>
+    /// <param name="limits">What one person may take.</param>
+    /// <param name="hasAccounts">It has accounts; on one without, nothing is told of whether whispers are kept.</param>
+    public HubDoor(ChatLimits? limits = null, bool hasAccounts = false)
+    {
+        var community = hasAccounts ? new CommunityPorts(new MemoryCommunityStore(), new PlainHasher(), new CountingChance()) : null;
+        _hub = new Hub(new WatchedLog(), new InlineBackground(), new SettableTime(), limits ?? new ChatLimits(), community);
+    }
 
     public IReadOnlySet<string> Offers => DoorOffers.All;
 

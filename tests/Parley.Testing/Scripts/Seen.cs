@@ -27,6 +27,10 @@ public sealed class Seen
         }
     }
 
+    /// <summary>The same, with more that is known of it.</summary>
+    public Seen With(params ReadOnlySpan<(string Name, string? Value)> fields)
+        => new(Kind, [.. _fields.Select(f => (f.Key, (string?)f.Value)), .. fields]) { Seq = Seq };
+
     /// <summary>What it is: <c>said</c>, <c>joined</c>, <c>refused</c> …</summary>
     public string Kind { get; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Core.Events;
 using Parley.Core.Facts;
 using Parley.Core.Names;
+using Parley.Core.Verbs.Rooms;
 
 namespace Parley.Testing.Scripts;
 
@@ -29,6 +30,22 @@ public static class SeenEvents
         Refused e => [new Seen("refused", ("code", e.Refusal.Code.ToString()), ("subject", e.Refusal.Subject ?? ""), ("tag", e.Tag))],
         HelpGiven => [new Seen("help")],
         Ponged e => [new Seen("pong", ("tag", e.Tag))],
+        Noted e => [new Seen("noted", ("note", e.Code.ToString()))],
+        _ => OfRooms(happened),
+    };
+
+    /// <summary>Of roles, of settings, and of how order is kept.</summary>
+    private static Seen[] OfRooms(ChatEvent happened) => happened switch
+    {
+        Kicked e => [new Seen(e.IsBan ? "banned" : "kicked", ("nick", e.Nick.Text), ("by", e.By.Text), ("reason", e.Reason ?? ""), ("room", e.Room.Text))],
+        RoleChanged e => [new Seen("role", ("nick", e.Nick.Text), ("role", RoleWords.Of(e.Role)), ("by", e.By.Text), ("room", e.Room.Text))],
+        RoomChanged e => [new Seen("set", ("setting", e.Setting.Name), ("value", e.Setting.Value), ("by", e.By.Text), ("room", e.Room.Text))],
+        RoomRenamed e => [new Seen("room renamed", ("old", e.Old.Text), ("room", e.New.Text))],
+        RoomClosed e => [new Seen("room closed", ("room", e.Room.Text), ("reason", e.Reason ?? ""))],
+        BanMade e => [new Seen("ban made", ("effect", e.Ban.Effect.ToString()), ("mask", e.Ban.Mask.Text))],
+        BanLifted e => [new Seen("ban lifted", ("effect", e.Ban.Effect.ToString()), ("mask", e.Ban.Mask.Text))],
+        Reported e => [new Seen("reported", ("whom", e.Whom), ("reason", e.Reason), ("by", e.By.Text), ("room", e.Room.Text))],
+        Invited e => [new Seen("invited", ("room", e.Room.Text), ("by", e.By.Text))],
         _ => [],
     };
 

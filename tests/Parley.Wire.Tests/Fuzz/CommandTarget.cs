@@ -30,7 +30,7 @@ internal sealed partial class CommandTarget : IFuzzTarget
     /// <summary>A command that there is, and words for it.</summary>
     public static byte[] Make(Random random)
     {
-        string[] words = ["tea", "bob", "10m", "7d", "12", "last", "no milk", "\t", "  ", "@bob", "//", "a,b", "茶"];
+        string[] words = ["tea", "bob", "10m", "7d", "12", "last", "no milk", "\t", "  ", "@bob", "//", "a,b", "茶", "#tea", "#"];
         var typed = VerbTable.All.Where(v => v.Typed).ToList();
         var verb = typed[random.Next(typed.Count)];
         string[] names = [verb.Command, verb.Name, .. verb.Aliases, verb.Command.ToUpperInvariant()];
@@ -55,11 +55,14 @@ internal sealed partial class CommandTarget : IFuzzTarget
     private static Act Read(Verb verb, string rest)
     {
         List<string?> arguments = [];
+        var needed = 1 + verb.Params.Count(p => p.Typed && !p.Optional);
+        var namesRoom = verb.Params is [{ Name: "room", Typed: false }, { Kind: not ParamKind.Rest }, ..] or [{ Name: "room", Typed: false }]
+            && Room().IsMatch(rest) && Word().Matches(rest).Count(w => w.Length > 0) >= needed;
         foreach (var param in verb.Params)
         {
             rest = rest.TrimStart(' ', '\t');
             var word = Word().Match(rest).Value;
-            var taken = !param.Typed || (param.Kind == ParamKind.Duration && !Duration.TryParse(word, out _)) ? "" : param.Kind == ParamKind.Rest ? rest : word;
+            var taken = (!param.Typed && !(namesRoom && arguments.Count == 0)) || (param.Kind == ParamKind.Duration && !Duration.TryParse(word, out _)) ? "" : param.Kind == ParamKind.Rest ? rest : word;
             arguments.Add(taken.Length == 0 ? null : taken);
             rest = rest[taken.Length..];
         }
@@ -73,6 +76,9 @@ internal sealed partial class CommandTarget : IFuzzTarget
     [GeneratedRegex(@"\A@(?<rest>[^ \t@].*)\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Whisper();
 
-    [GeneratedRegex(@"\A[^ \t]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![^ \t])[^ \t]*", RegexOptions.None, 1000)]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"\A[ \t]*#[^ \t]", RegexOptions.None, 1000)]
+    private static partial Regex Room();
 }

@@ -52,6 +52,13 @@ public sealed partial class WordsTests
     public void A_refusal_is_told_in_the_language_asked_for(string language, string told)
         => Assert.Equal(told, Words.For(language).Of(new Refusal(RefusalCode.NickTaken, "bob")));
 
+    [Theory]
+    [InlineData("en", "moderator", "That takes more than you may do here: it is for moderators.")]
+    [InlineData("en", "administrator", "That takes more than you may do here: it is for administrators of the server.")]
+    [InlineData("zh", "owner", "你无权这样做，这需要房间所有者的权限。")]
+    public void Whose_it_is_to_do_is_told_in_that_language_too(string language, string rank, string told)
+        => Assert.Equal(told, Words.For(language).Of(new Refusal(RefusalCode.NotAllowed, rank)));
+
     [Fact]
     public void A_refusal_without_a_subject_reads_well_too()
         => Assert.Equal("You are in no room. /join lobby takes you to one.", Words.English.Of(new Refusal(RefusalCode.NotInRoom)));

@@ -1,7 +1,6 @@
 using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Names;
-using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Accounts;
 
@@ -63,9 +62,7 @@ public static class LoginVerb
 
     private static void EnterAsGuest(Turn turn, Nick? nick)
     {
-        var refusal = Authority.Judge(turn.Standing(room: null), room: null, Deed.EnterAsGuest)
-            ?? turn.Hub.Presence.EnterAsGuest(turn.Session, nick);
-        if (refusal is not null)
+        if (turn.Hub.Presence.EnterAsGuest(turn.Session, nick) is { } refusal)
         {
             turn.Refuse(refusal);
             return;

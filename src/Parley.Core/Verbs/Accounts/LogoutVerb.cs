@@ -1,6 +1,5 @@
 using Parley.Core.Events;
 using Parley.Core.Names;
-using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Accounts;
 
@@ -27,8 +26,7 @@ internal static class LogoutVerb
             session.Tell(new RoomExited(room.Name, Current: null, Tag: null));
         }
 
-        var refusal = Authority.Judge(turn.Standing(room: null), room: null, Deed.EnterAsGuest) ?? hub.Presence.EnterAsGuest(session, nick: null);
-        if (refusal is not null)
+        if (hub.Presence.EnterAsGuest(session, asked: null) is { } refusal)
         {
             turn.Refuse(refusal);
             hub.Presence.Expel(session, CloseReason.Quit);

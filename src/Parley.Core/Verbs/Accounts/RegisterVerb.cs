@@ -35,7 +35,7 @@ internal static class RegisterVerb
             return;
         }
 
-        if (hub.Ports?.Hasher is not { } hasher || hub.Community.Server.Registration == RegistrationPolicy.Closed)
+        if (hub.Ports?.Hasher is not { } hasher || IsClosed(hub))
         {
             turn.Refuse(RefusalCode.RegistrationClosed);
             return;
@@ -62,6 +62,8 @@ internal static class RegisterVerb
         }
     }
 
+    private static bool IsClosed(Hub hub) => hub.Community.Server.Registration == RegistrationPolicy.Closed;
+
     private static bool TryNick(
         Turn turn, [NotNullWhen(true)] out Nick? nick, out string password, out Refusal? refusal)
     {
@@ -82,19 +84,26 @@ internal static class RegisterVerb
     }
 
     private static Refusal? WhyNot(Turn turn, Nick nick)
-        => nick.IsGuestName
-            ? new Refusal(RefusalCode.GuestName, nick.Text)
-            : Admission.WhyNot(turn.Hub, turn.Session, nick)
-                ?? turn.Hub.Presence.WhyNot(nick, turn.Session.Person)
-                ?? (turn.Session.Person is { } person ? turn.Hub.Enforcement.WhyNot(person, nick) : null);
+    {
+        var (hub, guest) = (turn.Hub, turn.Session.Person);
+        if (nick.IsGuestName)
+        {
+            return new Refusal(RefusalCode.GuestName, nick.Text);
+        }
+
+        // A guest who registers another name takes it.
+        return Admission.WhyNot(hub, turn.Session, nick)
+            ?? hub.Presence.WhyNot(nick, guest)
+            ?? (guest is null || guest.Nick.Equals(nick) ? null : hub.Enforcement.WhyNot(guest, nick));
+    }
 
     private static void Finish(Turn turn, Nick nick, Credential credential)
     {
-        // Somebody else may have taken the name while the password was being hashed.
+        // Somebody else may have taken the name while the password was being hashed, or registration have been closed.
         var hub = turn.Hub;
-        if (WhyNot(turn, nick) is { } taken)
+        if ((IsClosed(hub) ? new Refusal(RefusalCode.RegistrationClosed) : WhyNot(turn, nick)) is { } refusal)
         {
-            turn.Refuse(taken);
+            turn.Refuse(refusal);
             return;
         }
 
@@ -105,7 +114,9 @@ internal static class RegisterVerb
             Blocks = turn.Session.Person?.Wishes.Blocked ?? [],
             Whispers = turn.Session.Person?.Wishes.Whispers ?? WhispersFrom.Everyone,
         };
-        if (!turn.TrySave(counted, new CommunityChange.AccountSaved(account)))
+        var bans = BansOf(hub, turn.Session.Person, id);
+        if (!turn.TrySave(
+            [counted, new CommunityChange.AccountSaved(account), .. bans.Where(b => b.IsKept).Select(b => new CommunityChange.BanSaved(b.Ban))]))
         {
             return;
         }
@@ -126,23 +137,19 @@ internal static class RegisterVerb
             hub.Community.Later(new MembershipRecord(id, room.Key, room.Name.Text, room.LastSeq));
         }
 
-        FollowBans(hub, person, id);
+        bans.ForEach(b => b.Book.Update(b.Ban));
         turn.Answer(new LoggedIn(nick, turn.Tag) { IsAccount = true, IsNew = true });
     }
 
-    /// <summary>To register is no way round a ban, nor, under another name, after a restart.</summary>
-    private static void FollowBans(Hub hub, Person person, long account)
+    /// <summary>What becomes of the bans that were meant for the guest: to register is no way round, nor, under another name, after a restart.</summary>
+    private static List<(BanBook Book, BanRecord Ban, bool IsKept)> BansOf(Hub hub, Person? guest, long account)
     {
-        List<BanRecord> changed = [.. hub.Community.Bans.Follow(person, account)];
-        foreach (var room in hub.Rooms.Open)
+        if (guest is null)
         {
-            var ofRoom = room.Bans.Follow(person, account);
-            changed.AddRange(room.IsKept ? ofRoom : []);
+            return [];
         }
 
-        if (changed.Count > 0)
-        {
-            hub.Community.Save([.. changed.Select(b => new CommunityChange.BanSaved(b))]);
-        }
+        var ofServer = hub.Community.Bans.Following(guest, account).Select(b => (hub.Community.Bans, b, true));
+        return [.. ofServer, .. hub.Rooms.Open.SelectMany(r => r.Bans.Following(guest, account), (r, b) => (r.Bans, b, r.IsKept))];
     }
 }

@@ -1,3 +1,4 @@
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Names;
 using Parley.Core.Policy;
@@ -12,10 +13,7 @@ internal static class UnblockVerb
     private static void Run(Turn turn)
     {
         var wishes = turn.Person.Wishes;
-        var blocked = !Nick.TryParse(turn[0], out var nick, out _) ? null
-            : wishes.Blocked.FirstOrDefault(b => NameKey.Fold(BlocksVerb.NameOf(turn.Hub, b)) == nick.Key)
-                ?? wishes.Blocked.FirstOrDefault(b => NameKey.Fold(b.Name) == nick.Key);
-        if (blocked is null)
+        if (!Nick.TryParse(turn[0], out var nick, out _) || Find(turn, nick) is not { } blocked)
         {
             turn.Refuse(RefusalCode.NotBlocked, turn[0]);
         }
@@ -24,5 +22,12 @@ internal static class UnblockVerb
             wishes.Note(blocked.Name, guest: null);
             turn.Note(NoteCode.Unblocked, BlocksVerb.NameOf(turn.Hub, blocked));
         }
+    }
+
+    private static BlockRecord? Find(Turn turn, Nick nick)
+    {
+        var blocked = turn.Person.Wishes.Blocked;
+        return blocked.FirstOrDefault(b => NameKey.Fold(BlocksVerb.NameOf(turn.Hub, b)) == nick.Key)
+            ?? blocked.FirstOrDefault(b => NameKey.Fold(b.Name) == nick.Key);
     }
 }

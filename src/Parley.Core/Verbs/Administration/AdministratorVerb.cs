@@ -45,6 +45,8 @@ internal static class AdministratorVerb
             turn.Hub.People.Record(person, changed);
             turn.Hub.OwnerCode = on ? null : turn.Hub.OwnerCode;
             turn.Note(on ? NoteCode.AdministratorMade : NoteCode.AdministratorUnmade, person.Nick.Text);
+
+            // Bans do not reach administrators.
             turn.Hub.Enforcement.Reconsider(person);
         }
     }

@@ -53,7 +53,6 @@ internal static class RenameAccountVerb
         if (AccountName.TryChange(turn, person, nick, mayReturn: false, audit))
         {
             turn.Note(NoteCode.AccountRenamed, old, nick.Text);
-            turn.Hub.Enforcement.Reconsider(person);
         }
     }
 }

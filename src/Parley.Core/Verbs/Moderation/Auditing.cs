@@ -28,7 +28,8 @@ internal static class Auditing
             return;
         }
 
-        turn.Ask(
+        turn.AskOf(
+            room,
             stop => hub.Community.ReadAuditAsync(room?.Key.Key, before, (int)limit, stop),
             page => turn.Answer(new AuditRead(room?.Name, page, turn.Tag)));
     }

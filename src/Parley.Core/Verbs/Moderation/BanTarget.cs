@@ -69,5 +69,5 @@ internal sealed record BanTarget(BanMask Mask, Person? Person)
     private static IPAddress? LastAddress(Person person) => person.Sessions.LastOrDefault(s => s.Address is not null)?.Address;
 
     private static IPAddress? Find(Hub hub, string cloak)
-        => hub.People.All.SelectMany(p => p.Sessions).FirstOrDefault(s => s.Address is { } from && hub.Cloaks.Of(from) == cloak)?.Address;
+        => cloak.Length == 0 ? null : hub.People.All.SelectMany(p => p.Sessions).FirstOrDefault(s => s.Address is { } from && hub.Cloaks.Of(from) == cloak)?.Address;
 }

@@ -53,8 +53,10 @@ internal static class Imposing
         var ban = new BanRecord(id, room?.Key.Key, effect, target.Mask, turn.Person.Nick.Text, reason, now, now + length);
         if (TrySave(turn, room, ban, [.. bans.Over(now), .. former is null ? [] : (IReadOnlyList<BanRecord>)[former]], counted))
         {
+            var silent = hub.Enforcement.Silent(room);
             bans.Replace(ban, former, target.IsGuestName ? target.Person : null, now);
-            var affected = effect == BanEffect.Exempt ? 0 : hub.Enforcement.Enforce(room, ban, turn.Person.Nick, turn.Session);
+            hub.Enforcement.TellUnsilenced(room, silent);
+            var affected = effect == BanEffect.Exempt ? 0 : hub.Enforcement.Enforce(room, ban, turn.Session);
             turn.Answer(new BanMade(room?.Name, ban, affected, turn.Tag) { IsGuest = target.IsGuestName && effect == BanEffect.Ban });
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
+using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Moderation;
 
@@ -36,14 +37,15 @@ internal static class Lifting
         var gone = new CommunityChange.BanGone(ban.Id);
         if (room is null ? turn.TrySave(gone, audit) : turn.TryKeep(room, [gone], audit))
         {
-            var silenced = effect == BanEffect.Silence && room is not null ? hub.Enforcement.Silent(room) : [];
+            var silent = hub.Enforcement.Silent(room);
             bans.Remove(ban.Id);
-            hub.Enforcement.TellUnsilenced(room, silenced);
-            turn.Answer(new BanLifted(room?.Name, ban, turn.Tag));
+            hub.Enforcement.TellUnsilenced(room, silent);
             if (effect == BanEffect.Exempt)
             {
-                hub.Enforcement.Reconsider(room);
+                hub.Enforcement.Unexempt(room, silent, turn.Session);
             }
+
+            turn.Answer(new BanLifted(room?.Name, ban, turn.Tag));
         }
     }
 
@@ -53,6 +55,7 @@ internal static class Lifting
         var candidates = standing.Where(b => b.Effect == effect).ToList();
         return candidates.Find(b => b.Id.ToString(CultureInfo.InvariantCulture) == whom)
             ?? candidates.Find(b => string.Equals(b.Mask.Text, whom, StringComparison.OrdinalIgnoreCase))
-            ?? (BanTarget.TryRead(hub, whom, out var target) ? candidates.Find(b => b.Mask.IsSame(target.Mask)) : null);
+            ?? (BanTarget.TryRead(hub, whom, out var target) ? candidates.Find(b => b.Mask.IsSame(target.Mask)) : null)
+            ?? (NickPattern.TryParse(whom, out var pattern) ? candidates.Find(b => b.Mask.IsSame(pattern)) : null);
     }
 }

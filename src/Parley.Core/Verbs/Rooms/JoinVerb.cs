@@ -54,7 +54,11 @@ public static class JoinVerb
             return;
         }
 
-        if (TryEnter(turn, name, out var room))
+        if (turn.Hub.Rooms.Recover(name) is { } lost)
+        {
+            turn.Refuse(lost);
+        }
+        else if (TryEnter(turn, name, out var room))
         {
             Enter(turn, room, after);
         }
@@ -66,7 +70,8 @@ public static class JoinVerb
         var isThere = hub.Rooms.TryFind(name, out room);
         if (isThere && room!.Has(turn.Person))
         {
-            return true;
+            // The account is; what the session was opened with may all the same be for something else.
+            return turn.May(room, Deed.Join);
         }
 
         if (turn.Person.Rooms.Count >= hub.Limits.MaxRoomsPerPerson)
@@ -161,7 +166,7 @@ public static class JoinVerb
     private static void Welcome(Turn turn, Room room, long after)
     {
         var limits = turn.Hub.Limits;
-        if (after < 0)
+        if (after < 0 || room.OffTheRecord)
         {
             turn.Answer(turn.Hub.Entrance.Entered(room, turn.Tag));
             return;
@@ -174,9 +179,9 @@ public static class JoinVerb
         }
 
         // The page comes from the log, and may be overtaken by live facts; last says where the live ones begin.
-        var last = room.LastSeq;
+        var (last, conversation) = (room.LastSeq, room.Conversation);
         turn.Ask(
-            stop => turn.Hub.Log.ReadAsync(room.Conversation, new PageRequest(PageAnchor.After, after, limits.MaxPageFacts), stop),
+            stop => turn.Hub.Log.ReadAsync(conversation, new PageRequest(PageAnchor.After, after, limits.MaxPageFacts), stop),
             page =>
             {
                 // Whoever was put out of the room in the meantime is no longer concerned.

@@ -24,9 +24,8 @@ internal static class LeaveVerb
             return;
         }
 
-        var sessions = turn.Person.Sessions;
         turn.Hub.Leave(turn.Person, room, offline: false, reason: null);
-        foreach (var session in sessions.Where(s => s.Hears))
+        foreach (var session in turn.Person.Sessions.Where(s => s.Hears))
         {
             session.Tell(new RoomExited(room.Name, session.Current?.Name, session == turn.Session ? turn.Tag : null));
         }

@@ -36,12 +36,20 @@ internal static class RegisterRoomVerb
                 turn.Audit(room, Deed.RegisterRoom, whom: null, why: null),
             ]))
         {
+            var before = room.People.ToDictionary(p => p, room.RoleOf);
             Apply(room, record, roles);
-            room.TellAlso(turn.Session, new RoleChanged(room.Name, turn.Person.Nick, Role.Owner, turn.Person.Nick, turn.Hub.Time.GetUtcNow()));
-            turn.Note(NoteCode.RoomRegistered, room.Name.Text);
+            RoleNotice.Tell(turn, room, turn.Person, Role.Owner);
+            foreach (var (person, role) in before)
+            {
+                if (person != turn.Person && room.RoleOf(person) != role)
+                {
+                    RoleNotice.Tell(turn, room, person, room.RoleOf(person));
+                    turn.Hub.Enforcement.Reconsider(person);
+                }
+            }
 
-            // Whoever made it was above its bans until now.
-            turn.Hub.Enforcement.Reconsider(room);
+            turn.Hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
+            turn.Note(NoteCode.RoomRegistered, room.Name.Text);
         }
     }
 
@@ -60,15 +68,16 @@ internal static class RegisterRoomVerb
         return roles;
     }
 
+    /// <summary>In a room that stays a guest has voice at the most: those who keep order there are known.</summary>
     private static void Apply(Room room, RoomRecord record, List<RoleRecord> roles)
     {
         (room.Record, room.Maker) = (record, null);
         roles.ForEach(r => room.Roles.Set(r.Account, r.Role));
         foreach (var person in room.People)
         {
-            if (person.IsAccount && room.TryMember(person, out var member))
+            if (room.TryMember(person, out var member))
             {
-                member.Role = Role.None;
+                member.Role = !person.IsAccount && member.Role >= Role.Voiced ? Role.Voiced : Role.None;
             }
         }
     }

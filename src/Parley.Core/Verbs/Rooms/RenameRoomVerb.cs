@@ -32,7 +32,7 @@ internal static class RenameRoomVerb
         {
             turn.Refuse(refusal);
         }
-        else if (turn.Hub.Rooms.TryFind(name, out var other) && other != room)
+        else if (turn.Hub.Rooms.IsTaken(name) && !name.Equals(room.Name))
         {
             turn.Refuse(RefusalCode.RoomTaken, name.Text);
         }

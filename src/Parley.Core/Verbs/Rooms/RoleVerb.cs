@@ -52,21 +52,18 @@ internal static class RoleVerb
         }
         else if (TryChange(turn, room, deed, person, role))
         {
-            var changed = new RoleChanged(room.Name, person.Nick, role, turn.Person.Nick, turn.Hub.Time.GetUtcNow());
-            room.TellAlso(turn.Session, changed);
-            if (!room.Has(person))
-            {
-                person.Tell(changed);
-            }
+            RoleNotice.Tell(turn, room, person, role);
 
-            turn.Answer(new Done(turn.Tag));
+            // Bans do not reach those who keep order; whoever no longer does is under them.
             turn.Hub.Enforcement.Reconsider(person);
+            turn.Hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
+            turn.Answer(new Done(turn.Tag));
         }
     }
 
-    /// <summary>Whoever keeps order may stop doing so.</summary>
+    /// <summary>Whoever is something may stop being it, by a session that may moderate.</summary>
     private static bool IsStepDown(Turn turn, Room room, Person person, Role former, Role role)
-        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Rank >= (int)former;
+        => person == turn.Person && former < Role.Owner && role < former && turn.Standing(room).Moderates;
 
     /// <summary>Those who keep order are made and unmade by the owner.</summary>
     private static Deed DeedOf(Role former, Role role) => former >= Role.Moderator || role >= Role.Moderator ? Deed.Appoint : Deed.GiveVoice;
@@ -104,6 +101,7 @@ internal static class RoleVerb
 
         // Whoever made the room owns it only until an administrator decides otherwise.
         room.Maker = room.Maker == person ? null : room.Maker;
+
         return true;
     }
 

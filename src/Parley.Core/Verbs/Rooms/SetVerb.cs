@@ -62,6 +62,10 @@ internal static class SetVerb
         {
             turn.Refuse(RefusalCode.BadSetting, setting.Name);
         }
+        else if (room.IsLobby && options.Guests == GuestPolicy.None)
+        {
+            turn.Refuse(RefusalCode.NotInLobby, room.Name.Text);
+        }
         else if (options == room.Options)
         {
             turn.Answer(new Done(turn.Tag));
@@ -74,23 +78,26 @@ internal static class SetVerb
 
     private static void Change(Turn turn, Room room, RoomSetting setting, RoomOptions options)
     {
-        var hub = turn.Hub;
-        var row = Shown(setting, options);
-        var isKeptOtherwise = options.KeepDays != room.Options.KeepDays;
-        if (hub.Keeper.Save(room, options, [], turn.Audit(room, setting.Deed, whom: null, why: null, $"{row.Name} {row.Value}")) is { } refusal)
+        var (hub, row, former) = (turn.Hub, Shown(setting, options), room.Options);
+        if (hub.Keeper.Save(room, options, [], Audited(turn, room, setting, options)) is { } refusal)
         {
             turn.Refuse(refusal);
             return;
         }
 
-        // What is not deleted now is by the next start, which sets it again; what is deleted is gone.
-        if (isKeptOtherwise && room.KeepFor(hub.Log, options.KeepDays) is { } later)
+        if (options.KeepDays != former.KeepDays && room.KeepFor(hub.Log, options.KeepDays) is { } later)
         {
+            // Back to what it was. Should that not be stored either, the next start does what is.
+            hub.Keeper.Save(room, former, [], Audited(turn, room, setting, former));
             turn.Refuse(later);
             return;
         }
 
         room.TellAlso(turn.Session, new RoomChanged(room.Name, turn.Person.Nick, row, hub.Time.GetUtcNow()));
+        hub.Enforcement.RemoveGuests(room, turn.Person.Nick, turn.Session);
         turn.Answer(new Done(turn.Tag));
     }
+
+    private static CommunityChange Audited(Turn turn, Room room, RoomSetting setting, RoomOptions options)
+        => turn.Audit(room, setting.Deed, whom: null, why: null, $"{setting.Name} {setting.Show(options)}");
 }

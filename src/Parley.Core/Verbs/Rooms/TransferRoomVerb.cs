@@ -1,7 +1,6 @@
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
-using Parley.Core.People;
 using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Rooms;
@@ -38,11 +37,11 @@ internal static class TransferRoomVerb
         }
         else if (Ownership.MayOwn(turn, account))
         {
-            Transfer(turn, room, person, account);
+            Transfer(turn, room, account);
         }
     }
 
-    private static void Transfer(Turn turn, Room room, Person person, AccountRecord account)
+    private static void Transfer(Turn turn, Room room, AccountRecord account)
     {
         List<RoleRecord> roles = [new RoleRecord(room.Key.Key, account.Id, Role.Owner)];
         if (room.Roles.HasOwner)
@@ -55,12 +54,13 @@ internal static class TransferRoomVerb
             return;
         }
 
-        roles.ForEach(r => room.Roles.Set(r.Account, r.Role));
-        var changed = new RoleChanged(room.Name, person.Nick, Role.Owner, turn.Person.Nick, turn.Hub.Time.GetUtcNow());
-        room.TellAlso(turn.Session, changed);
-        if (!room.Has(person))
+        foreach (var (_, id, role) in roles)
         {
-            person.Tell(changed);
+            room.Roles.Set(id, role);
+            if (turn.Hub.People.TryFind(id, out var person))
+            {
+                RoleNotice.Tell(turn, room, person, role);
+            }
         }
 
         turn.Answer(new Done(turn.Tag));

@@ -21,21 +21,7 @@ internal static class Amendment
     public static Param Seq { get; } = new("seq", ParamKind.Number);
 
     /// <summary>The room, if something of it is stored, and the asker may do what the verb does.</summary>
-    public static bool TryRoom(Turn turn, [NotNullWhen(true)] out Room? room)
-    {
-        if (!turn.TryRoom(RoomAt, out room))
-        {
-            return false;
-        }
-
-        if (room.OffTheRecord)
-        {
-            turn.Refuse(RefusalCode.OffTheRecord, room.Name.Text);
-            return false;
-        }
-
-        return true;
-    }
+    public static bool TryRoom(Turn turn, [NotNullWhen(true)] out Room? room) => turn.TryRoom(RoomAt, out room) && IsOnRecord(turn, room);
 
     /// <summary>
     /// Finds the post, at hand or in the log, and goes on with it, unless it is redacted. Reading takes time: whether the
@@ -63,11 +49,12 @@ internal static class Amendment
         }
         else
         {
+            var conversation = room.Conversation;
             turn.AskSettled(
-                stop => turn.Hub.Log.ReadAsync(room.Conversation, new PageRequest(PageAnchor.After, seq - 1, Limit: 1), stop),
+                stop => turn.Hub.Log.ReadAsync(conversation, new PageRequest(PageAnchor.After, seq - 1, Limit: 1), stop),
                 page =>
                 {
-                    if (!turn.May(room, turn.Deed))
+                    if (!turn.May(room, turn.Deed) || !IsOnRecord(turn, room))
                     {
                         return;
                     }
@@ -81,6 +68,16 @@ internal static class Amendment
 
     /// <summary>There is no such post, or it is nothing that the asker may change.</summary>
     public static void RefuseUnknown(Turn turn) => turn.Refuse(RefusalCode.NoSuchPost, turn[SeqAt]);
+
+    private static bool IsOnRecord(Turn turn, Room room)
+    {
+        if (room.OffTheRecord)
+        {
+            turn.Refuse(RefusalCode.OffTheRecord, room.Name.Text);
+        }
+
+        return !room.OffTheRecord;
+    }
 
     private static void GoOn(Turn turn, Fact? target, Action<Fact> then)
     {

@@ -59,8 +59,10 @@ internal static class HistoryVerb
         }
 
         var numbered = string.Equals(turn[ShowAt], ShowSeq, StringComparison.OrdinalIgnoreCase);
-        turn.Ask(
-            stop => turn.Hub.Log.ReadAsync(room.Conversation, page, stop),
+        var conversation = room.Conversation;
+        turn.AskOf(
+            room,
+            stop => turn.Hub.Log.ReadAsync(conversation, page, stop),
             read => turn.Answer(new HistoryRead(room.Name, null, read, turn.Tag) { Numbered = numbered }));
     }
 

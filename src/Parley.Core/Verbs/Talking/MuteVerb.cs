@@ -6,7 +6,7 @@ namespace Parley.Core.Verbs.Talking;
 public static class MuteVerb
 {
     /// <summary>Its row.</summary>
-    public static Verb Row { get; } = new() { Name = "mute", Topic = HelpTopic.Talking, Aliases = ["i", "ignore"], Run = Run };
+    public static Verb Row { get; } = new() { Name = "mute", Aliases = ["i", "ignore"], Run = Run };
 
     private static void Run(Turn turn)
     {

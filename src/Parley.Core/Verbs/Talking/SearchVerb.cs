@@ -70,8 +70,10 @@ internal static class SearchVerb
             return;
         }
 
-        turn.Ask(
-            stop => turn.Hub.Log.SearchAsync(room.Conversation, term, before, (int)limit, stop),
+        var conversation = room.Conversation;
+        turn.AskOf(
+            room,
+            stop => turn.Hub.Log.SearchAsync(conversation, term, before, (int)limit, stop),
             found => turn.Answer(new SearchRead(room.Name, term, found, turn.Tag)));
     }
 

@@ -1,3 +1,4 @@
+using Parley.Core;
 using Parley.Server.Hosting;
 using Parley.Wire.Framed;
 using Parley.Wire.Language;
@@ -7,10 +8,12 @@ namespace Parley.Server.Doors.Framed;
 /// <summary>The door of the length-prefixed protocol.</summary>
 internal static class FramedDoor
 {
-    public static SessionFactory Open(DoorServices services, ServerOptions options)
+    public static Reception Open(DoorServices services, ServerOptions options)
     {
         var writer = new FrameWriter(Words.For(options.Language), services.Time);
         var limit = options.Limits.MaxTextBytes + TextDoor.CommandBytes;
-        return link => new FramedSession(services, link, options.Outbox, new FrameReader(limit), writer);
+        return new Reception(
+            (link, visitor) => new FramedSession(services, link, visitor, options.Outbox, new FrameReader(limit), writer),
+            writer.Goodbye(CloseReason.TooManyConnections));
     }
 }

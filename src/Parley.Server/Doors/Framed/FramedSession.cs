@@ -5,6 +5,7 @@ using Parley.Core.Verbs;
 using Parley.Core.Verbs.Accounts;
 using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Wire;
 using Parley.Wire.Commands;
 using Parley.Wire.Framed;
@@ -12,8 +13,8 @@ using Parley.Wire.Framed;
 namespace Parley.Server.Doors.Framed;
 
 /// <summary>A client of the length-prefixed protocol: its first frame is its name, every later one a message or a command.</summary>
-internal sealed class FramedSession(DoorServices services, Link link, OutboxLimits limits, FrameReader reader, FrameWriter writer)
-    : DoorSession(services, link, limits), ITextSink
+internal sealed class FramedSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits, FrameReader reader, FrameWriter writer)
+    : DoorSession(services, link, visitor, limits), ITextSink
 {
     private static readonly int HereSlot = RenderingSlots.Next();
     private static readonly int ElsewhereSlot = RenderingSlots.Next();

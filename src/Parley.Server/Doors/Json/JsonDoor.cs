@@ -1,4 +1,5 @@
-using Parley.Core.Names;
+using Parley.Core;
+using Parley.Core.Limits;
 using Parley.Server.Hosting;
 using Parley.Wire.Json;
 using Parley.Wire.Json.Legacy;
@@ -12,12 +13,12 @@ namespace Parley.Server.Doors.Json;
 internal static class JsonDoor
 {
     /// <summary>The door that everyone may come through.</summary>
-    public static SessionFactory Open(DoorServices services, ServerOptions options) => Open(services, options, isConsole: false);
+    public static Reception Open(DoorServices services, ServerOptions options) => Open(services, options, isConsole: false);
 
     /// <summary>The door of whoever runs the server: the socket in the data folder, in the modern dialect.</summary>
-    public static SessionFactory OpenConsole(DoorServices services, ServerOptions options) => Open(services, options, isConsole: true);
+    public static Reception OpenConsole(DoorServices services, ServerOptions options) => Open(services, options, isConsole: true);
 
-    private static SessionFactory Open(DoorServices services, ServerOptions options, bool isConsole)
+    private static Reception Open(DoorServices services, ServerOptions options, bool isConsole)
     {
         var words = Words.For(options.Language);
         var limits = LimitsOf(options);
@@ -26,23 +27,17 @@ internal static class JsonDoor
             new ModernWriter(words),
             new LegacyWriter(words, services.Time),
             tag => ModernWriter.Hello(ServerVersion.Text, limits, tag));
-        return link => new JsonSession(services, link, options.Outbox, new JsonObjectReader(), shared, isConsole);
+        return new Reception(
+            (link, visitor) => new JsonSession(services, link, visitor, options.Outbox, new JsonObjectReader(ObjectBytes(options.Limits)), shared, isConsole),
+            shared.Modern.Goodbye(CloseReason.TooManyConnections));
     }
 
-    private static LimitsObject LimitsOf(ServerOptions options)
-    {
-        var limits = options.Limits;
-        return new LimitsObject(
-            ObjectBytes: JsonObjectReader.DefaultLimit,
-            TextBytes: limits.MaxTextBytes,
-            TopicBytes: limits.MaxTopicBytes,
-            NickChars: Nick.MaxLength,
-            RoomChars: RoomName.MaxLength,
-            TagChars: limits.MaxTagLength,
-            TermChars: limits.MaxSearchTermLength,
-            PageFacts: limits.MaxPageFacts,
-            Rooms: limits.MaxRoomsPerPerson,
-            Burst: options.Pace.IsOff ? null : options.Pace.Burst,
-            Rate: options.Pace.IsOff ? null : (int)Math.Ceiling(options.Pace.PerSecond));
-    }
+    private static LimitsObject LimitsOf(ServerOptions options) => LimitsObject.Of(
+        options.Limits,
+        ObjectBytes(options.Limits),
+        options.Pace.IsOff ? null : options.Pace.Burst,
+        options.Pace.IsOff ? null : options.Pace.PerSecond);
+
+    /// <summary>Room for the longest text with every byte of it escaped, and as much again, as by default.</summary>
+    private static int ObjectBytes(ChatLimits limits) => Math.Max(JsonObjectReader.DefaultLimit, limits.MaxTextBytes * 8);
 }

@@ -5,6 +5,7 @@ using Parley.Core.Verbs;
 using Parley.Core.Verbs.Accounts;
 using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Wire;
 using Parley.Wire.Json;
 using Parley.Wire.Json.Legacy;
@@ -15,8 +16,8 @@ namespace Parley.Server.Doors.Json;
 /// A program that speaks JSON. It speaks the old dialect until it says <c>hello</c>, which it can do as long as it has not
 /// logged in.
 /// </summary>
-internal sealed class JsonSession(DoorServices services, Link link, OutboxLimits limits, JsonObjectReader reader, JsonShared shared, bool isConsole)
-    : DoorSession(services, link, limits), IObjectSink
+internal sealed class JsonSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits, JsonObjectReader reader, JsonShared shared, bool isConsole)
+    : DoorSession(services, link, visitor, limits), IObjectSink
 {
     /// <summary>
     /// 20 ms between objects for a client that takes one read for one object: long enough for a thread that was waiting in

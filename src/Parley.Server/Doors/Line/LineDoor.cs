@@ -1,3 +1,4 @@
+using Parley.Core;
 using Parley.Server.Hosting;
 using Parley.Wire.Language;
 using Parley.Wire.Line;
@@ -7,10 +8,12 @@ namespace Parley.Server.Doors.Line;
 /// <summary>The door for people with a terminal and nothing else: lines of text.</summary>
 internal static class LineDoor
 {
-    public static SessionFactory Open(DoorServices services, ServerOptions options)
+    public static Reception Open(DoorServices services, ServerOptions options)
     {
         var writer = new LineWriter(Words.For(options.Language), services.Time);
         var limit = options.Limits.MaxTextBytes + TextDoor.CommandBytes;
-        return link => new LineSession(services, link, options.Outbox, new LineReader(limit), writer);
+        return new Reception(
+            (link, visitor) => new LineSession(services, link, visitor, options.Outbox, new LineReader(limit), writer),
+            writer.Goodbye(CloseReason.TooManyConnections));
     }
 }

@@ -5,6 +5,7 @@ using Parley.Core.Verbs;
 using Parley.Core.Verbs.Accounts;
 using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
+using Parley.Server.Guarding;
 using Parley.Wire;
 using Parley.Wire.Commands;
 using Parley.Wire.Line;
@@ -12,8 +13,8 @@ using Parley.Wire.Line;
 namespace Parley.Server.Doors.Line;
 
 /// <summary>Somebody with telnet, nc, or the old client: a guest in the lobby from the first moment.</summary>
-internal sealed class LineSession(DoorServices services, Link link, OutboxLimits limits, LineReader reader, LineWriter writer)
-    : DoorSession(services, link, limits), ITextSink
+internal sealed class LineSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits, LineReader reader, LineWriter writer)
+    : DoorSession(services, link, visitor, limits), ITextSink
 {
     /// <summary>The first byte of every TLS connection, a record of type handshake (RFC 8446, 5.1), and of no line of text.</summary>
     private const byte TlsHandshake = 0x16;

@@ -1,95 +1,102 @@
+using System.Buffers;
 using System.Text.Json;
 using Parley.Core.Ports;
+using Parley.Storage.Sqlite.Archive.Lines;
+using Parley.Storage.Sqlite.Community;
 using Parley.Storage.Sqlite.Native;
 
 namespace Parley.Storage.Sqlite.Archive;
 
 /// <summary>Writes a store as lines of JSON.</summary>
-internal sealed class Exporter(Database database, Stream to)
+/// <param name="database">The store, in which all is filed.</param>
+/// <param name="secrets">Whether passwords and tokens go along, hashed.</param>
+internal sealed class Exporter(Database database, bool secrets)
 {
     /// <summary>The form of the export. A program reads exports of its own and lower numbers.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>1000 facts between reports and pauses: some milliseconds.</summary>
-    private const int Step = 1000;
+    /// <summary>64 KiB of lines are written at once: some hundred.</summary>
+    private const int Block = 64 * 1024;
 
-    public async Task RunAsync(IProgress<(long Done, long All)>? progress, CancellationToken stop)
+    public async Task RunAsync(Stream to, IProgress<(long Done, long All)>? progress, CancellationToken stop)
     {
-        var all = database.Number("SELECT count(*) FROM fact") ?? 0;
-        Write(new ArchiveLine { Type = "parley", Version = Version, Time = Newest(), Facts = all });
-        foreach (var conversation in Conversations())
+        var people = new ExportedPeople(new CommunityReader(database), secrets);
+        var lines = people.Lines.Count + Count("audit") + Count("conversation") + Count("fact");
+        var buffer = new ArrayBufferWriter<byte>(Block * 2);
+        await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ArchiveJson.Readable.Encoder, SkipValidation = true });
+        var done = -1L;
+        foreach (var line in people.Lines.Concat(people.Audit).Concat(Conversations()).Concat(Facts()).Prepend(Head(lines)))
         {
-            Write(conversation);
-        }
-
-        var done = 0L;
-        foreach (var fact in Facts())
-        {
-            Write(fact);
-            if (++done % Step == 0)
+            JsonSerializer.Serialize(json, line, ArchiveJson.Line);
+            json.Flush();
+            json.Reset();
+            buffer.Write("\n"u8);
+            done++;
+            if (buffer.WrittenCount >= Block)
             {
-                progress?.Report((done, all));
-                stop.ThrowIfCancellationRequested();
-                await to.FlushAsync(stop);
+                await to.WriteAsync(buffer.WrittenMemory, stop);
+                buffer.ResetWrittenCount();
+                progress?.Report((done, lines));
             }
         }
 
+        await to.WriteAsync(buffer.WrittenMemory, stop);
         await to.FlushAsync(stop);
-        progress?.Report((done, all));
+        progress?.Report((done, lines));
     }
 
-    private DateTimeOffset? Newest()
-        => database.Number("SELECT max(time) FROM fact") is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
+    private static string? Text(Statement rows, int column) => rows.IsNull(column) ? null : rows.Text(column);
 
-    private IEnumerable<ArchiveLine> Conversations()
+    private HeadLine Head(long lines) => new()
+    {
+        Version = Version,
+        Facts = Count("fact"),
+        Lines = lines,
+        Time = database.Number("SELECT max(time) FROM fact") is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null,
+        Secrets = secrets,
+    };
+
+    private long Count(string table) => database.Number($"SELECT count(*) FROM {table}") ?? 0;
+
+    private IEnumerable<ConversationLine> Conversations()
     {
         var rows = database.Prepare("SELECT id, kind, key, keep_days, swept_to, topic_seq FROM conversation ORDER BY id");
         while (rows.Step())
         {
-            yield return new ArchiveLine
+            yield return new ConversationLine
             {
-                Type = "conversation",
                 Conversation = rows.Number(0),
-                Kind = Names.Of((ConversationKind)rows.Number(1)),
+                Kind = (ConversationKind)rows.Number(1),
                 Key = rows.Text(2),
-                KeepDays = rows.Number(3) is not 0 and var days ? (int)days : null,
-                SweptTo = NotZero(rows.Number(4)),
-                TopicSeq = NotZero(rows.Number(5)),
+                KeepDays = (int)rows.Number(3),
+                SweptTo = rows.Number(4),
+                TopicSeq = rows.Number(5),
             };
         }
     }
 
-    private IEnumerable<ArchiveLine> Facts()
+    private IEnumerable<FactLine> Facts()
     {
         var rows = database.Prepare($"SELECT {FactRow.Columns}, sender, tag FROM fact ORDER BY place");
         while (rows.Step())
         {
             var fact = FactRow.Read(rows);
-            yield return new ArchiveLine
+            yield return new FactLine
             {
-                Type = "fact",
                 Conversation = Place.Conversation(rows.Number(0)),
                 Seq = fact.Seq,
                 Id = fact.Id,
                 Time = fact.Time,
-                Kind = Names.Of(fact.Kind),
+                Kind = fact.Kind,
                 From = fact.From.Nick,
-                Account = NotZero(fact.From.Account),
+                Account = fact.From.Account,
                 Text = fact.Text,
-                Target = NotZero(fact.Target),
-                EditedBy = NotZero(fact.EditedBy),
-                RedactedBy = NotZero(fact.RedactedBy),
-                Sender = rows.IsNull(10) ? null : rows.Text(10),
-                Tag = rows.IsNull(11) ? null : rows.Text(11),
+                Target = fact.Target,
+                EditedBy = fact.EditedBy,
+                RedactedBy = fact.RedactedBy,
+                Sender = Text(rows, 10),
+                Tag = Text(rows, 11),
             };
         }
-    }
-
-    private static long? NotZero(long number) => number == 0 ? null : number;
-
-    private void Write(ArchiveLine line)
-    {
-        JsonSerializer.Serialize(to, line, ArchiveJson.Readable.ArchiveLine);
-        to.WriteByte((byte)'\n');
     }
 }

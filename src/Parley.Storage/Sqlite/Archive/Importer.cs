@@ -2,42 +2,34 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
+using Parley.Storage.Sqlite.Archive.Lines;
 using Parley.Storage.Sqlite.Native;
 
 namespace Parley.Storage.Sqlite.Archive;
 
 /// <summary>Fills an empty store from an export.</summary>
-internal sealed class Importer
+internal sealed class Importer(Database database)
 {
-    /// <summary>10 000 facts a transaction: past that larger ones save nothing.</summary>
-    private const int Group = 10_000;
+    /// <summary>1000 lines between reports: some milliseconds.</summary>
+    private const int Step = 1000;
 
     /// <summary>1 MiB a line: the longest text, escaped in full, is a tenth of it.</summary>
     private const int MaxLine = 1024 * 1024;
 
-    private readonly Database _database;
-    private readonly Statement _conversation;
-    private readonly Statement _fact;
-    private readonly HashSet<long> _known = [];
+    private readonly Import _import = new(database);
+    private HeadLine? _head;
     private long _lines;
-    private long _done;
-    private long _all;
-    private long _lastPlace;
+    private long _facts;
 
-    public Importer(Database database)
-    {
-        _database = database;
-        _conversation = database.Prepare(
-            "INSERT INTO conversation (id, kind, key, keep_days, swept_to, topic_seq) VALUES (?, ?, ?, ?, ?, ?)");
-        _fact = database.Prepare($"INSERT INTO fact ({FactRow.Columns}, sender, tag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    }
+    /// <summary>How many lines there are in all; of an export of form 1, facts.</summary>
+    private long All => _head is null ? 0 : Math.Max(_head.Lines, _head.Facts);
 
-    /// <summary>Reads all lines.</summary>
+    /// <summary>Reads all lines, in one transaction.</summary>
     /// <returns>What is wrong, with the number of the line; null when all is there.</returns>
     public async Task<string?> RunAsync(Stream from, IProgress<(long Done, long All)>? progress, CancellationToken stop)
     {
         var reader = PipeReader.Create(from, new StreamPipeReaderOptions(bufferSize: 64 * 1024));
-        _database.Run("BEGIN");
+        database.Run("BEGIN");
         while (true)
         {
             var read = await reader.ReadAsync(stop);
@@ -50,11 +42,10 @@ internal sealed class Importer
                 }
 
                 rest = rest.Slice(rest.GetPosition(1, end));
-                if (_lines % Group == 0)
+                if (++_lines % Step == 0)
                 {
-                    _database.Run("COMMIT");
-                    _database.Run("BEGIN");
-                    progress?.Report((_done, _all));
+                    progress?.Report((Math.Min(_lines, All), All));
+                    stop.ThrowIfCancellationRequested();
                 }
             }
 
@@ -66,123 +57,80 @@ internal sealed class Importer
             reader.AdvanceTo(rest.Start, rest.End);
             if (read.IsCompleted)
             {
-                return Finish(rest, progress);
+                return rest.IsEmpty ? Finish(progress) : Sentence("it is cut short");
             }
         }
     }
 
-    private string? Finish(in ReadOnlySequence<byte> rest, IProgress<(long Done, long All)>? progress)
+    private string? Finish(IProgress<(long Done, long All)>? progress)
     {
-        if (!rest.IsEmpty)
+        if (_head is null)
         {
-            return Sentence("it is cut short");
+            return Sentence("it is not the first line of an export");
         }
 
-        if (_done != _all || _lines == 0)
+        if (_facts != _head.Facts || (_head.Lines != 0 && _lines - 1 != _head.Lines))
         {
-            return $"The export is not whole: {_done} of {_all} facts are there.";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The export is not whole: {_facts} of {_head.Facts} facts and {_lines - 1} of {Math.Max(_head.Lines, _head.Facts)} lines are there.");
         }
 
-        _database.Run("COMMIT");
-        _database.Run("UPDATE state SET value = (SELECT max(time) FROM fact) WHERE name = 'newest'");
-        progress?.Report((_done, _all));
+        _import.Finish();
+        database.Run("COMMIT");
+        progress?.Report((All, All));
         return null;
     }
 
-    private string Sentence(string wrong) => string.Create(CultureInfo.InvariantCulture, $"Line {_lines + 1} of the export cannot be read: {wrong}.");
+    private string Sentence(string wrong)
+        => string.Create(CultureInfo.InvariantCulture, $"Line {_lines + 1} of the export cannot be read: {wrong.TrimEnd('.')}.");
 
-    /// <summary>Null when the line was taken.</summary>
+    /// <summary>What is wrong with a line; null when it was taken.</summary>
     private string? Take(in ReadOnlySequence<byte> utf8)
     {
-        ArchiveLine? line;
         try
         {
             var json = new Utf8JsonReader(utf8);
-            line = JsonSerializer.Deserialize(ref json, ArchiveJson.Readable.ArchiveLine);
+            var line = JsonSerializer.Deserialize(ref json, ArchiveJson.Line);
+            if (line is null || json.Read())
+            {
+                return "it is not one object";
+            }
+
+            _facts += line is FactLine ? 1 : 0;
+            return _head is null ? Begin(line) : line.TakeInto(_import);
         }
         catch (JsonException e)
         {
-            return e.Message.TrimEnd('.');
+            return Plain(e);
+        }
+        catch (DatabaseException e) when (e.IsConflict)
+        {
+            return Import.Twice;
+        }
+    }
+
+    /// <summary>What a reader of JSON found, without the names that only the program knows.</summary>
+    private static string Plain(JsonException e)
+    {
+        const string Missing = "missing required properties including: ";
+        if (e.Message.IndexOf(Missing, StringComparison.Ordinal) is var at and >= 0)
+        {
+            return $"it lacks {e.Message[(at + Missing.Length)..]}";
         }
 
-        var wrong = line switch
-        {
-            null => "it is empty",
-            { Type: "parley" } when _lines == 0 => Begin(line),
-            _ when _lines == 0 => "it is not the first line of an export",
-            { Type: "conversation" } => TakeConversation(line),
-            { Type: "fact" } => TakeFact(line),
-
-            // What a later version adds is passed over.
-            _ => null,
-        };
-        _lines += wrong is null ? 1 : 0;
-        return wrong;
+        var says = e.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+        return says.Contains(nameof(Parley), StringComparison.Ordinal) ? $"{(e.Path is { Length: > 2 } path ? path[2..] : "it")} is not what it has to be" : says;
     }
 
     private string? Begin(ArchiveLine line)
     {
-        _all = line.Facts ?? 0;
-        return line.Version is null or > Exporter.Version ? $"the export is of form {line.Version}, and this Parley knows {Exporter.Version}" : null;
-    }
-
-    private string? TakeConversation(ArchiveLine line)
-    {
-        if (line is not { Conversation: > 0 and < 1 << 27, Key: not null } || Names.Conversation(line.Kind) is not { } kind)
+        _head = line as HeadLine;
+        return _head switch
         {
-            return "a conversation needs a number, a kind and a key";
-        }
-
-        if (!_known.Add(line.Conversation.Value))
-        {
-            return "the conversation is there twice";
-        }
-
-        _conversation.Bind(1, line.Conversation.Value).Bind(2, (long)kind).Bind(3, line.Key)
-            .Bind(4, line.KeepDays ?? 0).Bind(5, line.SweptTo ?? 0).Bind(6, line.TopicSeq ?? 0).Run();
-        return null;
-    }
-
-    private string? TakeFact(ArchiveLine line)
-    {
-        if (line is not { Conversation: { } conversation, Seq: > 0 and < 1L << 36, Id: not null, Time: not null, From: not null, Text: not null }
-            || Names.Fact(line.Kind) is not { } kind || !_known.Contains(conversation))
-        {
-            return "a fact needs a conversation that came before it, seq, id, time, kind, from and text";
-        }
-
-        var place = Place.Of(conversation, line.Seq.Value);
-        if (place <= _lastPlace)
-        {
-            return "facts are not in their order";
-        }
-
-        _lastPlace = place;
-        Span<byte> id = stackalloc byte[16];
-        line.Id.Value.TryWriteBytes(id, bigEndian: true, out _);
-        _fact.Bind(1, place).Bind(2, id).Bind(3, line.Time.Value.ToUnixTimeMilliseconds()).Bind(4, (long)kind)
-            .Bind(5, line.Account ?? 0).Bind(6, line.From).Bind(7, line.Text)
-            .Bind(8, line.Target ?? 0).Bind(9, line.EditedBy ?? 0).Bind(10, line.RedactedBy ?? 0);
-        BindSender(line);
-        _fact.Run();
-        _done++;
-        return null;
-    }
-
-    /// <summary>An account's id is kept as a number, a guest's folded nick as text.</summary>
-    private void BindSender(ArchiveLine line)
-    {
-        if (line.Tag is null || line.Sender is null)
-        {
-            _fact.BindNull(11).BindNull(12);
-        }
-        else if (line.Account is not null && long.TryParse(line.Sender, NumberStyles.None, CultureInfo.InvariantCulture, out var account))
-        {
-            _fact.Bind(11, account).Bind(12, line.Tag);
-        }
-        else
-        {
-            _fact.Bind(11, line.Sender).Bind(12, line.Tag);
-        }
+            null => "it is not the first line of an export",
+            { Version: < 1 or > Exporter.Version } => $"the export is of form {_head.Version}, and this Parley knows {Exporter.Version}",
+            _ => null,
+        };
     }
 }

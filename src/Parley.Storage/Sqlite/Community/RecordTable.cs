@@ -6,19 +6,24 @@ using Parley.Storage.Sqlite.Native;
 namespace Parley.Storage.Sqlite.Community;
 
 /// <summary>The table <c>record</c>: one row a record, with the account and the room that it ends with.</summary>
-internal sealed class RecordTable(Database database)
+/// <param name="database">The connection.</param>
+/// <param name="replaces">Whether a record takes the place of the one under its key; otherwise two under one key are a conflict.</param>
+internal sealed class RecordTable(Database database, bool replaces)
 {
-    private readonly Statement _save = database.Prepare("INSERT OR REPLACE INTO record (kind, key, account, room, value) VALUES (?, ?, ?, ?, ?)");
+    private readonly Statement _save = database.Prepare(
+        $"INSERT {(replaces ? "OR REPLACE" : "")} INTO record (kind, key, account, room, value) VALUES (?, ?, ?, ?, ?)");
     private readonly Statement _drop = database.Prepare("DELETE FROM record WHERE kind = ? AND key = ?");
-    private readonly Statement _dropAccount = database.Prepare("DELETE FROM record WHERE account = ?");
+
+    // The index leaves out what ends with no account, and is used only where that is said.
+    private readonly Statement _dropAccount = database.Prepare("DELETE FROM record WHERE account = ? AND account > 0");
     private readonly Statement _dropRoom = database.Prepare("DELETE FROM record WHERE room = ?");
-    private readonly Statement _all = database.Prepare("SELECT value FROM record WHERE kind = ? ORDER BY key");
+    private readonly Statement _all = database.Prepare("SELECT value FROM record WHERE kind = ? ORDER BY account, length(key), key");
 
     /// <summary>The key of a row that is about two things. No part holds a NUL.</summary>
     public static string Key(params ReadOnlySpan<object> parts)
         => string.Join('\0', parts.ToArray().Select(p => Convert.ToString(p, CultureInfo.InvariantCulture)));
 
-    /// <summary>Keeps a record, in place of the one under its key.</summary>
+    /// <summary>Keeps a record.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="key">Its key.</param>
     /// <param name="value">The record.</param>
@@ -40,16 +45,13 @@ internal sealed class RecordTable(Database database)
     /// <summary>Drops all that ends with a room.</summary>
     public void DropRoom(string room) => _dropRoom.Bind(1, room).Run();
 
-    /// <summary>Every record of a kind.</summary>
-    public List<T> All<T>(RecordKind kind, JsonTypeInfo<T> type)
+    /// <summary>Every record of a kind, in the order of accounts and keys.</summary>
+    public IEnumerable<T> All<T>(RecordKind kind, JsonTypeInfo<T> type)
     {
-        var records = new List<T>();
         var rows = _all.Bind(1, (long)kind);
         while (rows.Step())
         {
-            records.Add(JsonSerializer.Deserialize(rows.Bytes(0), type) ?? throw new InvalidDataException($"A record of kind {kind} is empty."));
+            yield return JsonSerializer.Deserialize(rows.Bytes(0), type) ?? throw new InvalidDataException($"A record of kind {kind} is empty.");
         }
-
-        return records;
     }
 }

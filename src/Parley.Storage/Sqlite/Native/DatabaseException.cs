@@ -42,6 +42,12 @@ internal sealed class DatabaseException : Exception
     /// <summary>There is no room on the disk.</summary>
     public bool IsFull => Primary == raw.SQLITE_FULL;
 
+    /// <summary>There was not as much memory as it asked for: the machine has none left, or a damaged file speaks of sizes that nobody has.</summary>
+    public bool IsMemory => Primary == raw.SQLITE_NOMEM;
+
+    /// <summary>There is a row already where this one would go.</summary>
+    public bool IsConflict => Primary == raw.SQLITE_CONSTRAINT;
+
     /// <summary>It was stopped on purpose.</summary>
     public bool IsInterrupt => Primary == raw.SQLITE_INTERRUPT;
 

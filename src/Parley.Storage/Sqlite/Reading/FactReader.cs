@@ -21,7 +21,7 @@ internal sealed class FactReader
         _up = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place BETWEEN ? AND ? ORDER BY place");
         _down = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place BETWEEN ? AND ? ORDER BY place DESC");
         _one = database.Prepare($"SELECT {FactRow.Columns} FROM fact WHERE place = ?");
-        _edits = database.Prepare("SELECT target FROM fact WHERE kind = 4 AND place BETWEEN ? AND ? ORDER BY target DESC");
+        _edits = database.Prepare("SELECT DISTINCT target FROM fact WHERE kind = 4 AND place BETWEEN ? AND ? ORDER BY target DESC");
         _sweptTo = database.Prepare("SELECT swept_to FROM conversation WHERE id = ?");
         _conversations = database.Prepare("SELECT id FROM conversation");
         _said = database.Prepare("""
@@ -46,7 +46,7 @@ internal sealed class FactReader
         return found;
     }
 
-    /// <summary>What the edits in a stretch are about, descending; a target can come more than once.</summary>
+    /// <summary>What the edits in a stretch are about, descending.</summary>
     public List<long> EditTargets(long conversation, long from, long to)
     {
         var targets = new List<long>();
@@ -83,7 +83,11 @@ internal sealed class FactReader
     /// What an account said and what stands of it, behind a place. It looks at every row until it has found enough: there is no index, which
     /// each post would pay for.
     /// </summary>
-    public IReadOnlyList<SaidPlace> FindSaid(long account, long after, int limit)
+    /// <param name="account">Whose.</param>
+    /// <param name="after">Only what comes behind this <see cref="Place"/>.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="unfiled">What may not have rows yet, in no order; taken before.</param>
+    public IReadOnlyList<SaidPlace> FindSaid(long account, long after, int limit, IReadOnlyList<SaidPlace> unfiled)
     {
         var found = new List<SaidPlace>();
         _said.Bind(1, account).Bind(2, after).Bind(3, limit);
@@ -93,7 +97,7 @@ internal sealed class FactReader
             found.Add(new SaidPlace(Place.Conversation(place), new ConversationKey((ConversationKind)_said.Number(1), _said.Text(2)), Place.Seq(place)));
         }
 
-        return found;
+        return unfiled.Count == 0 ? found : [.. found.Union(unfiled).OrderBy(p => Place.Of(p.Conversation, p.Seq)).Take(limit)];
     }
 
     private static IEnumerable<Fact> Rows(Statement select, long conversation, long low, long high)

@@ -7,14 +7,12 @@ namespace Parley.Storage.Sqlite.Reading;
 internal sealed class LogReader : IPooled
 {
     private readonly Database _database;
-    private readonly Statement _begin;
-    private readonly Statement _end;
+    private readonly Transaction _transaction;
 
     public LogReader(string path)
     {
         _database = Database.OpenToRead(path);
-        _begin = _database.Prepare("BEGIN");
-        _end = _database.Prepare("COMMIT");
+        _transaction = Transaction.ToRead(_database);
         Facts = new FactReader(_database);
     }
 
@@ -23,18 +21,7 @@ internal sealed class LogReader : IPooled
     public FactPage Read(ConversationView view, PageRequest page, int maxBytes) => Within(() => Facts.Read(view, page, maxBytes));
 
     /// <summary>Everything that is read meanwhile is of one moment.</summary>
-    public T Within<T>(Func<T> read)
-    {
-        _begin.Run();
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            _end.Run();
-        }
-    }
+    public T Within<T>(Func<T> read) => _transaction.Run(read);
 
     public void Interrupt() => _database.Interrupt();
 

@@ -10,6 +10,9 @@ internal sealed class Pool<T>(int size, Func<T> make) : IDisposable
     where T : class, IPooled
 {
     private readonly SemaphoreSlim _places = new(size, size);
+
+    /// <summary>Held by whoever wants all places: two of them with half each would wait for each other.</summary>
+    private readonly Lock _all = new();
     private readonly ConcurrentBag<T> _free = [];
     private readonly CancellationTokenSource _closing = new();
 
@@ -32,23 +35,26 @@ internal sealed class Pool<T>(int size, Func<T> make) : IDisposable
     /// <summary>Waits until nothing runs, closes every connection, does something, and goes on with new ones.</summary>
     public void WhileClosed(Action action)
     {
-        for (var i = 0; i < size; i++)
+        lock (_all)
         {
-            _places.Wait();
-        }
-
-        try
-        {
-            while (_free.TryTake(out var free))
+            for (var i = 0; i < size; i++)
             {
-                free.Dispose();
+                _places.Wait();
             }
 
-            action();
-        }
-        finally
-        {
-            _places.Release(size);
+            try
+            {
+                while (_free.TryTake(out var free))
+                {
+                    free.Dispose();
+                }
+
+                action();
+            }
+            finally
+            {
+                _places.Release(size);
+            }
         }
     }
 

@@ -132,7 +132,7 @@ internal sealed class Follower : IDisposable
         using var index = OpenIndex();
         _index = index;
         var writer = new IndexWriter(index, log.Facts);
-        var (begin, commit) = (index.Prepare("BEGIN IMMEDIATE"), index.Prepare("COMMIT"));
+        var transaction = Transaction.ToWrite(index);
         _pending.UnionWith(log.Facts.Conversations());
         _hasIndex = true;
         do
@@ -140,9 +140,7 @@ internal sealed class Follower : IDisposable
             while (_pending.Count > 0)
             {
                 var (started, groups) = (Stopwatch.GetTimestamp(), _groups());
-                begin.Run();
-                log.Within(() => FollowSome(writer));
-                commit.Run();
+                transaction.Run(() => log.Within(() => FollowSome(writer)));
                 var rest = _groups() == groups ? TimeSpan.Zero : Stopwatch.GetElapsedTime(started) * RestFactor;
                 if (_stop.WaitOne(rest))
                 {
@@ -155,8 +153,9 @@ internal sealed class Follower : IDisposable
         while (AwaitMore() && _suspect is null);
     }
 
-    /// <summary>It is the file, and no trouble that passes.</summary>
-    private static bool IsBroken(DatabaseException failure) => failure.IsDamage || (!failure.IsTrouble && !failure.IsInterrupt);
+    /// <summary>It is the file, and no trouble that passes. Making an index anew for want of memory costs less than keeping one that cannot be read.</summary>
+    private static bool IsBroken(DatabaseException failure)
+        => failure.IsDamage || failure.IsMemory || (!failure.IsTrouble && !failure.IsInterrupt);
 
     private int FollowSome(IndexWriter writer)
     {

@@ -12,8 +12,7 @@ internal sealed class IndexReader : IDisposable
     private const long Near = 20_000;
 
     private readonly Database _database;
-    private readonly Statement _begin;
-    private readonly Statement _end;
+    private readonly Transaction _transaction;
     private readonly Statement _progress;
     private readonly Statement _match;
     private readonly Statement _near;
@@ -22,8 +21,7 @@ internal sealed class IndexReader : IDisposable
     public IndexReader(string path)
     {
         _database = Database.OpenToRead(path);
-        _begin = _database.Prepare("BEGIN");
-        _end = _database.Prepare("COMMIT");
+        _transaction = Transaction.ToRead(_database);
         _progress = _database.Prepare("SELECT last_seq FROM progress WHERE conversation = ?");
         _match = _database.Prepare("SELECT rowid FROM post WHERE rowid BETWEEN ?2 AND ?3 AND post MATCH ?1 ORDER BY rowid DESC");
         _near = _database.Prepare("SELECT id FROM post_content WHERE id BETWEEN ?2 AND ?3 AND instr(c0, ?1) > 0 ORDER BY id DESC");
@@ -31,18 +29,7 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>Everything that is asked meanwhile is answered as of one moment.</summary>
-    public T Within<T>(Func<T> ask)
-    {
-        _begin.Run();
-        try
-        {
-            return ask();
-        }
-        finally
-        {
-            _end.Run();
-        }
-    }
+    public T Within<T>(Func<T> ask) => _transaction.Run(ask);
 
     /// <summary>The last fact of the conversation that was indexed; 0 for none.</summary>
     public long IndexedTo(long conversation)

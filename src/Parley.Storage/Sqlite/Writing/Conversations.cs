@@ -52,8 +52,8 @@ internal sealed class Conversations
         }
     }
 
-    /// <summary>What an account said that waits in the journal, behind a place. What is taken back never waits.</summary>
-    public IReadOnlyList<SaidPlace> FindUnfiled(long account, long after, int limit)
+    /// <summary>What an account said that waits in the journal, behind a place, in no order. What is taken back never waits.</summary>
+    public IReadOnlyList<SaidPlace> FindUnfiled(long account, long after)
     {
         lock (_gate)
         {
@@ -62,8 +62,6 @@ internal sealed class Conversations
                 .. _byKey
                     .SelectMany(known => known.Value.Unfiled, (known, entry) => (known.Key, known.Value.Id, entry.Fact))
                     .Where(found => found.Fact.IsPost && found.Fact.From.Account == account && Place.Of(found.Id, found.Fact.Seq) > after)
-                    .OrderBy(found => Place.Of(found.Id, found.Fact.Seq))
-                    .Take(limit)
                     .Select(found => new SaidPlace(found.Id, found.Key, found.Fact.Seq)),
             ];
         }

@@ -14,8 +14,7 @@ namespace Parley.Storage.Sqlite.Writing;
 internal sealed class LogWriter : IDisposable
 {
     private readonly Database _database;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
+    private readonly Transaction _transaction;
     private readonly Statement _newest;
     private readonly ConversationTable _table;
     private readonly FactTable _facts;
@@ -30,8 +29,7 @@ internal sealed class LogWriter : IDisposable
     public LogWriter(Database database, Checkpointer checkpointer, DirtySet toIndex, TimeProvider time)
     {
         (_database, _checkpointer, _toIndex) = (database, checkpointer, toIndex);
-        _begin = database.Prepare("BEGIN IMMEDIATE");
-        _commit = database.Prepare("COMMIT");
+        _transaction = Transaction.ToWrite(database);
         _newest = database.Prepare("UPDATE state SET value = ? WHERE name = 'newest'");
         _table = new ConversationTable(database);
         _facts = new FactTable(database);
@@ -95,7 +93,7 @@ internal sealed class LogWriter : IDisposable
                     taken[i] = Take(batch, conversations[i], group[i]);
                 }
 
-                Store(batch);
+                Store(batch, taken);
             });
         }
         catch (DatabaseException e) when (e.IsTrouble)
@@ -106,7 +104,7 @@ internal sealed class LogWriter : IDisposable
         }
 
         Meter.Committed(started, batch.Fresh.Count, group.Count - batch.Fresh.Count);
-        return Array.ConvertAll(taken, t => new AppendOutcome(t.Entry?.Fact ?? t.Stored, t.Repeated, Refusal: null));
+        return Array.ConvertAll(taken, t => new AppendOutcome(t.Stored ?? t.Entry?.Fact, t.Repeats is not null, Refusal: null));
     }
 
     /// <inheritdoc cref="IConversationLog.KeepFor"/>
@@ -217,12 +215,12 @@ internal sealed class LogWriter : IDisposable
         {
             if (_tags.TryGetValue(tagged, out var waiting))
             {
-                return new Taken(waiting, null, Repeated: true);
+                return new Taken(waiting, null, tagged);
             }
 
             if (_facts.Find(tagged) is { } stored)
             {
-                return new Taken(null, stored, Repeated: true);
+                return new Taken(null, stored, tagged);
             }
         }
 
@@ -234,35 +232,39 @@ internal sealed class LogWriter : IDisposable
             _tags.Add(added, entry);
         }
 
-        return new Taken(entry, null, Repeated: false);
+        return new Taken(entry, null, Repeats: null);
     }
 
-    private void Store(Batch batch)
+    private void Store(Batch batch, Taken[] taken)
     {
-        if (batch.Fresh.Exists(e => e.Fact.Kind == FactKind.Redacted))
+        // An amendment is never seen before what it does, so its conversation does not wait.
+        var amended = batch.Fresh.Where(e => Amendments.Is(e.Fact.Kind)).Select(e => e.Conversation).ToHashSet();
+        var redacts = batch.Fresh.Exists(e => e.Fact.Kind == FactKind.Redacted);
+        if (redacts)
         {
             // All is filed, so that what is taken back is not left in the journal.
             _filer.FileOldest(batch, int.MaxValue);
-            batch.Fresh.ForEach(entry => _filer.File(batch, entry));
-            return;
         }
 
-        // An amendment is never seen before what it does, so its conversation does not wait.
-        var amended = batch.Fresh.Where(e => Amendments.Is(e.Fact.Kind)).Select(e => e.Conversation).ToHashSet();
         foreach (var conversation in amended)
         {
             _filer.File(batch, conversation);
         }
 
-        foreach (var entry in batch.Fresh)
+        for (var i = 0; i < taken.Length; i++)
         {
-            if (amended.Contains(entry.Conversation))
+            switch (taken[i])
             {
-                _filer.File(batch, entry);
-            }
-            else
-            {
-                batch.Journalled.Add(entry);
+                case { Repeats: { } tag } repeated when amended.Any(c => c.Id == tag.Conversation):
+                    // As the drafts before it left it.
+                    taken[i] = repeated with { Stored = _facts.Find(tag) ?? repeated.Stored };
+                    break;
+                case { Repeats: null, Entry: { } entry } when redacts || amended.Contains(entry.Conversation):
+                    _filer.File(batch, entry);
+                    break;
+                case { Repeats: null, Entry: { } entry }:
+                    batch.Journalled.Add(entry);
+                    break;
             }
         }
 
@@ -282,25 +284,17 @@ internal sealed class LogWriter : IDisposable
     private void Transact(Batch batch, Action work)
     {
         long first;
-        _database.RollBack();
         try
         {
-            _begin.Run();
-            work();
-            first = _filer.FirstPosition(_journal.Next);
-            _journal.DropBefore(first);
-            if (batch.Filed.Count > 0 && batch.Journalled.Count == 0 && first == _journal.Next)
+            first = _transaction.Run(() =>
             {
-                // With the last row of the journal goes the newest time.
-                _newest.Bind(1, (NewestOf(batch) ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds()).Run();
-            }
-
-            _commit.Run();
+                work();
+                return Trim(batch);
+            });
         }
         catch
         {
             Abandon(batch);
-            _database.RollBack();
             throw;
         }
 
@@ -320,6 +314,20 @@ internal sealed class LogWriter : IDisposable
 
         _toIndex.Signal();
         Checkpoint();
+    }
+
+    /// <summary>Drops from the journal what the batch filed. Gives back where it begins then.</summary>
+    private long Trim(Batch batch)
+    {
+        var first = _filer.FirstPosition(_journal.Next);
+        _journal.DropBefore(first);
+        if (batch.Filed.Count > 0 && batch.Journalled.Count == 0 && first == _journal.Next)
+        {
+            // With the last row of the journal goes the newest time.
+            _newest.Bind(1, (NewestOf(batch) ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds()).Run();
+        }
+
+        return first;
     }
 
     private DateTimeOffset? NewestOf(Batch batch) => batch.Fresh.Count == 0 ? Newest : batch.Fresh[^1].Fact.Time;
@@ -356,6 +364,6 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
-    /// <summary>What a draft became: an entry of this batch or of the journal, or a fact that was filed before.</summary>
-    private readonly record struct Taken(Entry? Entry, Fact? Stored, bool Repeated);
+    /// <summary>What a draft became: an entry of this batch or of the journal, or a fact that is filed; and the tag, when it is one that was used before.</summary>
+    private readonly record struct Taken(Entry? Entry, Fact? Stored, TagKey? Repeats);
 }

@@ -48,6 +48,7 @@ public sealed class LegacyWriter(Words words, TimeProvider time, TimeZoneInfo? z
     {
         LoggedIn e => Login(true, words.Say("LegacyLoggedIn", ("nick", e.Nick.Text))).Encode(delimited),
         Refused e => Refuse(e.Refusal).Encode(delimited),
+        FactHappened { IsQuiet: true } => [],
         FactHappened e => Fact(e).Encode(delimited),
         PersonJoined e => System(e.Time, Line(happened)).Encode(delimited),
         PersonLeft e => System(e.Time, Line(happened)).Encode(delimited),

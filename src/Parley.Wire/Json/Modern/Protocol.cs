@@ -8,4 +8,7 @@ public static class Protocol
 
     /// <summary>The type of the object that opens the dialect, in both directions.</summary>
     public const string Hello = "hello";
+
+    /// <summary>The type of the last object that the server sends.</summary>
+    public const string Bye = "bye";
 }

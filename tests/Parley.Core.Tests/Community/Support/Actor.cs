@@ -12,7 +12,7 @@ internal sealed class Actor : ISessionSink
     private readonly World _world;
     private readonly List<ChatEvent> _told = [];
 
-    public Actor(World world, IPAddress address)
+    public Actor(World world, IPAddress? address)
     {
         _world = world;
         Session = new Session(this) { Address = address };
@@ -91,6 +91,17 @@ internal sealed class Actor : ISessionSink
         var refusal = Sees<Refused>().Refusal;
         Assert.Equal(code, refusal.Code);
         return refusal;
+    }
+
+    /// <summary>Types a line and says why it was refused, null when it was not; forgets everything.</summary>
+    public RefusalCode? Tries(string line)
+    {
+        _told.Clear();
+        Types(line);
+        var refusals = _told.OfType<Refused>().ToList();
+        Assert.True(refusals.Count <= 1, string.Join('\n', refusals));
+        _told.Clear();
+        return refusals.Count == 0 ? null : refusals[0].Refusal.Code;
     }
 
     /// <summary>Nothing was refused; forgets everything.</summary>

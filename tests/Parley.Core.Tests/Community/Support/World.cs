@@ -1,5 +1,9 @@
 using System.Net;
+using Parley.Core.Community;
+using Parley.Core.Conversations;
+using Parley.Core.Events;
 using Parley.Core.Limits;
+using Parley.Core.Names;
 using Parley.Core.Ports;
 using Parley.Storage.Memory;
 using Parley.Testing.Fakes;
@@ -37,6 +41,13 @@ internal sealed class World
     public void Restart()
     {
         Hub.Settle();
+        Crash();
+    }
+
+    /// <summary>The server is killed, before it has stored what may wait, and starts again.</summary>
+    public void Crash()
+    {
+        Background.LaterWork.Forget();
         Hub = Start();
     }
 
@@ -72,8 +83,65 @@ internal sealed class World
         return person;
     }
 
+    /// <summary>A connection that a new token of somebody's account has opened.</summary>
+    public Actor Bot(Actor owner, string scopes, string? rooms = null)
+    {
+        owner.Forgets();
+        owner.Asks("token", ("name", "bot"), ("scopes", scopes), ("rooms", rooms));
+        var bot = Connects();
+        bot.Asks("login", ("token", owner.Sees<TokenMade>().Secret));
+        bot.Forgets();
+        return bot;
+    }
+
+    /// <summary>Somebody with a new account, in a room that is that account's own.</summary>
+    public Actor Owner(string nick, string room, string? address = null)
+    {
+        var owner = Account(nick, address);
+        owner.Types("/join " + room);
+        owner.Types("/register-room");
+        owner.IsFine();
+        return owner;
+    }
+
+    /// <summary>Somebody with a new account that may administer the server, in the lobby.</summary>
+    public Actor Administrator(string nick = "root", string? address = null)
+    {
+        var person = Account(nick, address);
+        var console = Console();
+        console.Types($"/administrator {nick} on");
+        console.IsFine();
+        console.Drops();
+        return person;
+    }
+
+    /// <summary>Whoever runs the server, at the socket in its data folder.</summary>
+    public Actor Console()
+    {
+        var console = new Actor(this, address: null);
+        Hub.EnterAsConsole(console.Session);
+        return console;
+    }
+
+    /// <summary>An open room.</summary>
+    public Room Room(string name)
+    {
+        Assert.True(RoomName.TryParse(name, out var parsed, out _) & Hub.Rooms.TryFind(parsed!, out var room), name);
+        return room!;
+    }
+
+    /// <summary>What the audit has, oldest first, each in short: who, what, where, to whom, more of what, and why.</summary>
+    public IReadOnlyList<string> Audit()
+        => [.. Store.ReadAuditAsync(null, before: 0, limit: int.MaxValue, CancellationToken.None).GetAwaiter().GetResult().Entries.Reverse().Select(Short)];
+
     /// <summary>What the accounts of a test have as their passwords.</summary>
     public static string PasswordOf(string nick) => nick + "'s password";
+
+    private static string Short(AuditEntry entry)
+    {
+        string?[] parts = [entry.By, entry.What.ToString(), entry.RoomName, entry.Whom, entry.Detail, entry.Why is { } why ? $"({why})" : null];
+        return string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
+    }
 
     private Hub Start() => new(Log, Background, Time, Limits, new CommunityPorts(Store, Hasher, Chance));
 }

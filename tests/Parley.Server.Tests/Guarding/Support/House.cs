@@ -53,12 +53,15 @@ internal sealed class House : ILoggerProvider, IAsyncDisposable
     }
 
     /// <summary>Calls at one of the doors, the first if none is named.</summary>
-    public Task<Caller> CallAsync(int door = 0) => Caller.CallAsync(Server.Doors[door].EndPoint!);
+    public Task<Caller> CallAsync(int door = 0, string? from = null) => Caller.CallAsync(Server.Doors[door].EndPoint!, from);
 
     /// <summary>Calls at the first door, and makes a TLS handshake.</summary>
-    public async Task<Caller> CallEncryptedAsync()
+    public Task<Caller> CallEncryptedAsync() => CallEncryptedAsync(from: null);
+
+    /// <summary>The same from an address of this machine's own.</summary>
+    public async Task<Caller> CallEncryptedAsync(string? from)
     {
-        var caller = await CallAsync();
+        var caller = await CallAsync(from: from);
         await caller.EncryptAsync();
         return caller;
     }

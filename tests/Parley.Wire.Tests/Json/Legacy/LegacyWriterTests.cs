@@ -86,6 +86,10 @@ public sealed class LegacyWriterTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void What_the_server_takes_back_by_itself_is_left_out()
+        => Assert.Empty(Writer.Write(Given.Said("") with { IsQuiet = true }, delimited: true));
+
+    [Fact]
     public void History_is_left_out()
         => Assert.Empty(Writer.Write(new RoomEntered(Given.Lobby, null, [Given.Said("earlier")], false, 7, 2, false, null), delimited: false));
 

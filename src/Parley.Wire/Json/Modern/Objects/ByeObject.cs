@@ -9,5 +9,5 @@ public sealed record ByeObject(string Reason, string Text)
 {
     /// <summary>The object's type.</summary>
     [JsonPropertyOrder(-1)]
-    public string Type => "bye";
+    public string Type => Protocol.Bye;
 }

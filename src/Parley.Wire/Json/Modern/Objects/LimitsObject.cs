@@ -26,14 +26,14 @@ public sealed record LimitsObject(
     int PageFacts,
     int Rooms,
     int? Burst,
-    int? Rate)
+    double? Rate)
 {
     /// <summary>The limits as they are set.</summary>
     /// <param name="limits">What one person may take.</param>
     /// <param name="objectBytes">The largest object, in bytes.</param>
     /// <param name="burst">Requests that may come at once; null when senders are not paced.</param>
     /// <param name="rate">Requests a second after that.</param>
-    public static LimitsObject Of(ChatLimits limits, int objectBytes, int? burst, int? rate) => new(
+    public static LimitsObject Of(ChatLimits limits, int objectBytes, int? burst, double? rate) => new(
         objectBytes,
         limits.MaxTextBytes,
         limits.MaxTopicBytes,

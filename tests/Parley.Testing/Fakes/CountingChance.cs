@@ -1,9 +1,9 @@
 using Parley.Core.Ports;
 
-namespace Parley.Core.Tests.Community.Support;
+namespace Parley.Testing.Fakes;
 
 /// <summary>Chance that counts: every secret is another, and the same in every run.</summary>
-internal sealed class CountingChance : IChance
+public sealed class CountingChance : IChance
 {
     private byte _next;
 

@@ -1,10 +1,10 @@
 using Parley.Core.Community;
 using Parley.Core.Ports;
 
-namespace Parley.Core.Tests.Community.Support;
+namespace Parley.Testing.Fakes;
 
 /// <summary>Hashes in no time, and says what it was asked: the real one is slow on purpose, and tested with the server.</summary>
-internal sealed class PlainHasher : ICredentialHasher
+public sealed class PlainHasher : ICredentialHasher
 {
     /// <summary>What today's hashes cost; what was made at another is to be made again.</summary>
     public int Cost { get; set; } = 1;
