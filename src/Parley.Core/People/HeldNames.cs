@@ -11,7 +11,8 @@ internal sealed class HeldNames
     /// <summary>16 names: whoever has changed more often than that has no claim to what was said under the first of them.</summary>
     private const int Most = 16;
 
-    private readonly List<(string Name, Guid From)> _names = [];
+    // 2: the name that was given, and the one that was asked for.
+    private readonly List<(string Name, Guid From)> _names = new(capacity: 2);
 
     /// <summary>From here on it is this name.</summary>
     public void Begin(string name, Guid at)
