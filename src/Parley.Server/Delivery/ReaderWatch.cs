@@ -9,8 +9,11 @@ internal struct ReaderWatch
     /// </summary>
     private const int CapWhileReading = 16;
 
-    /// <summary>A send that waits for less than 100 ms waits for a busy machine, or for the network; longer, for a reader who is behind.</summary>
-    private static readonly TimeSpan ReadingFor = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// A send that waits for less than 1 s waits for a busy machine, or for the network, which takes up to that long to send
+    /// a lost packet again (RFC 6298, section 2.4); longer, for a reader who is behind.
+    /// </summary>
+    private static readonly TimeSpan ReadingFor = TimeSpan.FromSeconds(1);
 
     /// <summary>When the send was begun that waits for the peer; null while none does.</summary>
     public long? SendingSince { get; set; }

@@ -5,7 +5,7 @@ namespace Parley.Server.Tests.Delivery;
 /// <summary>How far a reader may fall behind: in bytes, and in seconds.</summary>
 public sealed class SlowReaderTests
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     [Fact]
     public async Task Up_to_the_cap_everything_is_taken()
