@@ -8,6 +8,9 @@ public sealed record Refusal(RefusalCode Code, string? Subject = null)
     /// <summary>The bound that was passed, in the unit that the code's words name.</summary>
     public long? Limit { get; init; }
 
+    /// <summary>What it can be instead, as it is typed; null where that is not told.</summary>
+    public string? Takes { get; init; }
+
     /// <summary>Why, in the words of whoever decided it.</summary>
     public string? Why { get; init; }
 

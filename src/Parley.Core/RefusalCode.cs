@@ -198,7 +198,10 @@ public enum RefusalCode
     /// <summary>There are as many bans as there may be.</summary>
     TooManyBans,
 
-    /// <summary>There is no such setting, or it cannot be set so; the subject names it.</summary>
+    /// <summary>There is no such setting; the subject is what was given.</summary>
+    NoSuchSetting,
+
+    /// <summary>The setting, which the subject names, cannot be set so; <see cref="Refusal.Takes"/> says how it can.</summary>
     BadSetting,
 
     /// <summary>The person does not take whispers from people like the asker.</summary>

@@ -29,11 +29,11 @@ internal static class RoomSettings
         Switch("moderated", Deed.SetMode, o => o.Moderated, (o, on) => o with { Moderated = on }),
         Switch("invite_only", Deed.SetMode, o => o.InviteOnly, (o, on) => o with { InviteOnly = on }) with { IsEntrance = true },
         Switch("topic_locked", Deed.SetMode, o => o.TopicLocked, (o, on) => o with { TopicLocked = on }),
-        new("slow", Deed.SetMode, o => Shown(o.SlowSeconds, "s"), (_, o, value) => Seconds(value) is { } seconds ? o with { SlowSeconds = seconds } : null),
+        new("slow", Deed.SetMode, o => Shown(o.SlowSeconds, "s"), _ => $"1s-1d, {Off}", (_, o, value) => Seconds(value) is { } seconds ? o with { SlowSeconds = seconds } : null),
         Switch("unlisted", Deed.SetRoom, o => o.Unlisted, (o, on) => o with { Unlisted = on }) with { IsEntrance = true },
-        new("password", Deed.SetRoom, o => o.Password is null ? Off : On, ReadPassword) { IsEntrance = true },
+        new("password", Deed.SetRoom, o => o.Password is null ? Off : On, _ => $"TEXT, {Off}", ReadPassword) { IsEntrance = true },
         Number("limit", o => o.MemberLimit, (o, most) => o with { MemberLimit = most }, hub => hub.Community.Limits.MaxMembers) with { IsEntrance = true },
-        new("guests", Deed.SetRoom, o => WordOf(o.Guests), (_, o, value) => TryGuests(value, out var policy) ? o with { Guests = policy } : null),
+        new("guests", Deed.SetRoom, o => WordOf(o.Guests), _ => GuestWords, (_, o, value) => TryGuests(value, out var policy) ? o with { Guests = policy } : null),
         Switch("off_the_record", Deed.SetRoom, o => o.OffTheRecord, (o, on) => o with { OffTheRecord = on }),
         Number("keep_days", o => o.KeepDays, (o, days) => o with { KeepDays = days }, _ => MaxKeepDays) with { IsKept = true },
     ];
@@ -45,6 +45,9 @@ internal static class RoomSettings
         setting = All.FirstOrDefault(s => string.Equals(s.Name, plain, StringComparison.OrdinalIgnoreCase));
         return setting is not null;
     }
+
+    /// <summary>All that guests can be allowed, as it is typed.</summary>
+    public static string GuestWords => string.Join(", ", Guests.Select(g => g.Word));
 
     /// <summary>What guests may do, as it is typed.</summary>
     public static string WordOf(GuestPolicy policy) => Guests.First(g => g.Policy == policy).Word;
@@ -66,10 +69,15 @@ internal static class RoomSettings
     }
 
     private static RoomSetting Switch(string name, Deed deed, Func<RoomOptions, bool> get, Func<RoomOptions, bool, RoomOptions> set)
-        => new(name, deed, o => get(o) ? On : Off, (_, o, value) => Flag(value) is { } on ? set(o, on) : null);
+        => new(name, deed, o => get(o) ? On : Off, _ => $"{On}, {Off}", (_, o, value) => Flag(value) is { } on ? set(o, on) : null);
 
     private static RoomSetting Number(string name, Func<RoomOptions, int> get, Func<RoomOptions, int, RoomOptions> set, Func<Hub, int> most)
-        => new(name, Deed.SetRoom, o => Shown(get(o), ""), (hub, o, value) => Count(value, most(hub)) is { } number ? set(o, number) : null);
+        => new(
+            name,
+            Deed.SetRoom,
+            o => Shown(get(o), ""),
+            hub => string.Create(CultureInfo.InvariantCulture, $"1-{most(hub)}, {Off}"),
+            (hub, o, value) => Count(value, most(hub)) is { } number ? set(o, number) : null);
 
     private static string Shown(int number, string unit) => number == 0 ? Off : number.ToString(CultureInfo.InvariantCulture) + unit;
 

@@ -81,6 +81,7 @@ public sealed class Words
         var sentence = Say(
             key,
             ("subject", Shown(refusal.Code == RefusalCode.NotAllowed ? SayOr("Rank_" + refusal.Subject, refusal.Subject ?? "") : refusal.Subject ?? "")),
+            ("takes", refusal.Takes ?? ""),
             ("limit", refusal.Limit?.ToString(CultureInfo.InvariantCulture) ?? ""));
         var until = refusal.Until is { } end ? Say("RefusedUntil", ("until", Moment.Of(end))) : "";
         return sentence + until + (refusal.Why is { } why ? Say("RefusedWhy", ("why", PlainText.Clean(why).ReplaceLineEndings(" "))) : "");

@@ -65,7 +65,7 @@ internal static class AskCommand
             {
                 var arguments = inputs.Select(input => (input.Parameter, Value: input.Read(parsed))).Where(a => a.Value is not null);
                 var answer = await ask(server, [.. arguments], stop);
-                return answer.Type == "error" ? await SayAsync(answer.Text ?? answer.Code ?? "It was refused.", ExitCode.Failed) : Print(answer);
+                return answer.Type == "error" ? await SayAsync(RefusalSentence.Of(answer), ExitCode.Failed) : Print(answer);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -13,13 +13,13 @@ internal static class TokenCommand
     {
         AskCommand.Create("list", "List an account's tokens.\n\nExample:\n  parley token list weather", "tokens", Account),
         AskCommand.Create(
-            "add", "Make a token, and print it: it is shown this once.\n\nExample:\n  parley token add weather tower --scopes read,say --days 90",
+            "add", "Make a token, and print it: it is shown this once.\n\nExample:\n  parley token add weather tower --scopes read,say --for 90d",
             "token",
             Account,
             Name,
             AskInput.Option("--scopes", "scopes", "LIST", "What it is for: read, say, moderate, admin, with commas between.", required: true),
-            AskInput.Option("--rooms", "rooms", "LIST", "In which rooms it may do more than read. Default: in all."),
-            AskInput.Option("--days", "days", "NUMBER", "For how many days. Default: for ever.")),
+            AskInput.Option("--for", "for", "TIME", "How long, as 12h or 90d. Default: for ever."),
+            AskInput.Option("--rooms", "rooms", "LIST", "In which rooms it may do more than read. Default: in all.")),
         AskCommand.Create("revoke", "Take a token back, by its name or number.\n\nExample:\n  parley token revoke weather tower", "revoke", Account, Name),
     };
 }

@@ -41,14 +41,15 @@ public sealed class ServerSetTests
     }
 
     [Theory]
-    [InlineData("guests some")]
-    [InlineData("registration none")]
-    [InlineData("colour green")]
-    [InlineData("cloak_key 0")]
-    public void What_cannot_be_set(string what)
+    [InlineData("guests some", RefusalCode.BadSetting, "allowed, read-only, none")]
+    [InlineData("registration none", RefusalCode.BadSetting, "open, closed")]
+    [InlineData("colour green", RefusalCode.NoSuchSetting, null)]
+    [InlineData("cloak_key 0", RefusalCode.NoSuchSetting, null)]
+    public void What_cannot_be_set(string what, RefusalCode code, string? takes)
     {
         var before = _world.State();
-        Assert.Equal(RefusalCode.BadSetting, _root.Tries("/server-set " + what));
+        _root.Types("/server-set " + what);
+        Assert.Equal(takes, _root.IsRefused(code).Takes);
         Assert.Equal(before, _world.State());
     }
 

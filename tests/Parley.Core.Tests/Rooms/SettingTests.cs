@@ -27,11 +27,11 @@ public sealed class SettingTests
     [InlineData("limit 10001", RefusalCode.NotAllowed, RefusalCode.BadSetting)]
     [InlineData("guests some", RefusalCode.NotAllowed, RefusalCode.BadSetting)]
     [InlineData("keep-days 36601", RefusalCode.NotAllowed, RefusalCode.BadSetting)]
-    [InlineData("colour green", RefusalCode.BadSetting, RefusalCode.BadSetting)]
+    [InlineData("colour green", RefusalCode.NoSuchSetting, RefusalCode.NoSuchSetting)]
     public void Some_is_for_moderators_and_some_for_the_owner(string setting, RefusalCode? moderator, RefusalCode? owner)
     {
         Assert.Equal(
-            setting.StartsWith("colour", StringComparison.Ordinal) ? RefusalCode.BadSetting : RefusalCode.NotAllowed,
+            setting.StartsWith("colour", StringComparison.Ordinal) ? RefusalCode.NoSuchSetting : RefusalCode.NotAllowed,
             _tea.Plain.Tries("/set " + setting));
         Assert.Equal(moderator, _tea.Moderator.Tries("/set " + setting));
         Assert.Equal(owner, _tea.Owner.Tries("/set " + setting));
@@ -39,6 +39,20 @@ public sealed class SettingTests
         var state = _tea.Room.Options;
         _tea.World.Restart();
         Assert.Equal(state, _tea.Room.Options);
+    }
+
+    [Theory]
+    [InlineData("moderated yes", "on, off")]
+    [InlineData("slow 2d", "1s-1d, off")]
+    [InlineData("password", null)]
+    [InlineData("limit many", "1-10000, off")]
+    [InlineData("guests some", "allowed, read-only, none")]
+    [InlineData("keep-days -1", "1-36600, off")]
+    public void What_cannot_be_set_so_is_answered_with_how_it_can(string setting, string? takes)
+    {
+        _tea.Owner.Forgets();
+        _tea.Owner.Types("/set " + setting);
+        Assert.Equal(takes, _tea.Owner.Told.OfType<Refused>().SingleOrDefault()?.Refusal.Takes);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ internal static class Sentences
     {
         foreach (var subject in (string?[])[$"{Open}subject{Close}", null])
         {
-            var words = Words.English.Of(new Refusal(code, subject) { Limit = Limit });
+            var words = Words.English.Of(new Refusal(code, subject) { Limit = Limit, Takes = $"{Open}takes{Close}" });
             yield return (Pattern(words, mayEnd: More), match => new Seen("refused", ("code", code.ToString()), ("subject", match.Groups["subject"].Value)));
         }
     }

@@ -83,7 +83,7 @@ public sealed class AdministrationTests : IAsyncLifetime
     public async Task A_token_is_printed_once_and_opens_the_account_until_it_is_revoked()
     {
         await SaysToAsync("correct horse\n", "account", "add", "weather");
-        var secret = await SaysAsync("token", "add", "weather", "tower", "--scopes", "read,say", "--days", "90");
+        var secret = await SaysAsync("token", "add", "weather", "tower", "--scopes", "read,say", "--for", "90d");
         Assert.Matches(new Regex("^parley_[A-Za-z0-9_-]{43}$", RegexOptions.None, Patience.Long), secret);
         Assert.Matches("tower +read,say", await SaysAsync("token", "list", "weather"));
         Assert.DoesNotContain(secret, await SaysAsync("token", "list", "weather"), StringComparison.Ordinal);
@@ -107,9 +107,9 @@ public sealed class AdministrationTests : IAsyncLifetime
 
     [Theory]
     [InlineData(1, "There is no account nobody.", "account", "remove", "nobody", "--posts", "keep")]
-    [InlineData(1, "There is no ban 31.", "ban", "lift", "31")]
+    [InlineData(1, "There is no ban 31. parley ban list shows them.", "ban", "lift", "31")]
     [InlineData(1, "is nobody one can ban", "ban", "add", "@nobody")]
-    [InlineData(1, "There is no such setting", "settings", "guests", "some")]
+    [InlineData(1, "It takes: allowed, read-only, none", "settings", "guests", "some")]
     [InlineData(1, "cannot be used as it is: limit", "audit", "--limit", "0")]
     [InlineData(2, "'--posts' is required", "account", "remove", "alice")]
     [InlineData(2, "Required command", "account")]

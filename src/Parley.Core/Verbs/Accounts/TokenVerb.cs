@@ -9,19 +9,16 @@ using Parley.Core.Policy;
 namespace Parley.Core.Verbs.Accounts;
 
 /// <summary>
-/// Makes a token for a bot or a program: <c>/token NAME SCOPES [ROOMS] [DAYS]</c>. It is shown once. Scopes and rooms have
-/// commas between them: <c>/token weather read,say #tea,#coffee 90</c>.
+/// Makes a token for a bot or a program: <c>/token NAME SCOPES [FOR] [ROOMS]</c>. It is shown once. Scopes and rooms have
+/// commas between them: <c>/token weather read,say 90d #tea,#coffee</c>.
 /// </summary>
 internal static class TokenVerb
 {
     private const int NameAt = 0;
     private const int ScopesAt = 1;
-    private const int RoomsAt = 2;
-    private const int DaysAt = 3;
+    private const int ForAt = 2;
+    private const int RoomsAt = 3;
     private const int AccountAt = 4;
-
-    /// <summary>10 years of 366 days: whoever wants longer wants no end.</summary>
-    private const int MaxDays = 3660;
 
     public static readonly Verb Row = new()
     {
@@ -31,8 +28,8 @@ internal static class TokenVerb
         [
             new Param("name"),
             new Param("scopes"),
+            Param.For,
             new Param("rooms", Optional: true),
-            new Param("days", ParamKind.Number, Optional: true),
             TokenOwner.Account,
         ],
         Run = Run,
@@ -45,7 +42,7 @@ internal static class TokenVerb
             || !TryName(turn, out var name)
             || !TryScopes(turn, out var scopes)
             || !TryRooms(turn, owner, out var rooms)
-            || !turn.TryNumber(DaysAt, otherwise: 0, least: 1, most: MaxDays, out var days)
+            || !turn.TryDuration(ForAt, out var length)
             || hub.Ports is not { } ports)
         {
             return;
@@ -61,7 +58,7 @@ internal static class TokenVerb
         var (id, counted) = hub.Community.NextId();
         var (secret, hash) = TokenBook.Make(ports.Chance);
         var now = hub.Time.GetUtcNow();
-        var token = new TokenRecord(id, account.Id, name, hash, scopes, now) { Rooms = rooms, Until = days > 0 ? now.AddDays(days) : null };
+        var token = new TokenRecord(id, account.Id, name, hash, scopes, now) { Rooms = rooms, Until = now + length };
         var audit = turn.Audit(room: null, Deed.ManageAccounts, account.Name, why: null, $"token {name}");
         if (turn.TrySave([counted, new CommunityChange.TokenSaved(token), .. isOwn ? (IReadOnlyList<CommunityChange>)[] : [audit]]))
         {

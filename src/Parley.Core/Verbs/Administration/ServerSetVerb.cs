@@ -35,7 +35,7 @@ internal static class ServerSetVerb
         var changed = With(server, name, value);
         if (changed is null)
         {
-            turn.Refuse(RefusalCode.BadSetting, name);
+            turn.Refuse(Takes(name) is { } takes ? new Refusal(RefusalCode.BadSetting, name) { Takes = takes } : new Refusal(RefusalCode.NoSuchSetting, name));
         }
         else if (turn.TrySave(
             new CommunityChange.ServerSaved(changed), turn.Audit(room: null, Deed.SetServer, whom: null, why: null, $"{name} {value}")))
@@ -63,6 +63,11 @@ internal static class ServerSetVerb
         _ when Is(name, Registration) && Is(value, "closed") => server with { Registration = RegistrationPolicy.Closed },
         _ => null,
     };
+
+    private static string? Takes(string name)
+        => Is(name, Guests) ? RoomSettings.GuestWords
+            : Is(name, Registration) ? "open, closed"
+            : null;
 
     private static bool Is(string typed, string word) => string.Equals(typed, word, StringComparison.OrdinalIgnoreCase);
 

@@ -34,7 +34,7 @@ internal static class SetVerb
         }
         else if (!RoomSettings.TryFind(name, out var setting))
         {
-            turn.Refuse(RefusalCode.BadSetting, name);
+            turn.Refuse(RefusalCode.NoSuchSetting, name);
         }
         else if (turn[ValueAt] is not { } value)
         {
@@ -60,7 +60,7 @@ internal static class SetVerb
         }
         else if (setting.Read(turn.Hub, room.Options, value) is not { } options)
         {
-            turn.Refuse(RefusalCode.BadSetting, setting.Name);
+            turn.Refuse(new Refusal(RefusalCode.BadSetting, setting.Name) { Takes = setting.Takes(turn.Hub) });
         }
         else if (room.IsLobby && options.Guests == GuestPolicy.None)
         {

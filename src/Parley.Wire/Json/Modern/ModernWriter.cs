@@ -123,6 +123,7 @@ public sealed class ModernWriter(Words words)
         words.Of(e.Refusal),
         e.Refusal.Subject,
         e.Refusal.Limit,
+        e.Refusal.Takes,
         e.Refusal.Why,
         e.Refusal.Until is { } until ? JsonTime.Format(until) : null,
         e.Tag);

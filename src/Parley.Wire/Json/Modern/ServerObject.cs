@@ -34,6 +34,9 @@ public sealed record ServerObject
     /// <summary>Of an error: the bound that was passed.</summary>
     public long? Limit { get; init; }
 
+    /// <summary>Of an error: what it can be instead.</summary>
+    public string? Takes { get; init; }
+
     /// <summary>Where.</summary>
     public string? Room { get; init; }
 

@@ -75,7 +75,7 @@ internal sealed class Vocabulary(Random random)
         (_, "setting") => Setting(),
         (_, "value") => One(_values),
         (_, "seq") => One(["last", "last", "1", "2", "3", "9"]),
-        (_, "limit" or "before" or "after" or "around" or "days") => One(["0", "1", "2", "3", "20"]),
+        (_, "limit" or "before" or "after" or "around") => One(["0", "1", "2", "3", "20"]),
         (_, "show") => One(["seq", "@bob", "@alice"]),
         (_, "code") => "$code",
         (_, "token") => "$token",
