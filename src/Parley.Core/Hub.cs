@@ -45,6 +45,7 @@ public sealed class Hub
         Keeper = new RoomKeeper(this);
         Cloaks = new Cloaks(this);
         Erasures = new Erasures(this);
+        Deadlines = new Deadlines(this);
 
         var store = community?.Store ?? new TransientCommunityStore();
         var snapshot = store.Load();
@@ -98,12 +99,15 @@ public sealed class Hub
 
     internal Erasures Erasures { get; }
 
+    internal Deadlines Deadlines { get; }
+
     /// <summary>How long the hub has been running, by a clock that nobody sets: what limits are counted by.</summary>
     internal TimeSpan Elapsed => Time.GetElapsedTime(_started);
 
     /// <summary>Does what is asked, or refuses it, or holds it as a post until the group is settled.</summary>
     public void Handle(Session session, Act act)
     {
+        Deadlines.Meet();
         if (session.IsOver)
         {
             return;
@@ -115,6 +119,8 @@ public sealed class Hub
         }
 
         var turn = new Turn(this, session, act);
+
+        // A clock that was set back lets in what has ended before.
         if (session.Token is { } token && !Community.Tokens.Stands(token, Time.GetUtcNow()))
         {
             turn.Refuse(RefusalCode.LoginFailed);
@@ -145,6 +151,7 @@ public sealed class Hub
     /// <summary>Stores the posts that wait, in one transaction, and tells whoever is concerned; then stores who was last seen where.</summary>
     public void Settle()
     {
+        Deadlines.Meet();
         Posts.Settle();
         Community.Flush();
     }

@@ -22,6 +22,16 @@ internal static class Restoration
 
         Rooms(hub, snapshot);
         Members(hub, snapshot);
+        foreach (var token in snapshot.Tokens)
+        {
+            hub.Deadlines.Of(token);
+        }
+
+        foreach (var ban in snapshot.Bans)
+        {
+            hub.Deadlines.Of(ban);
+        }
+
         foreach (var erasure in snapshot.Erasures)
         {
             hub.Erasures.Begin(erasure);

@@ -139,6 +139,15 @@ internal sealed class Presence(Hub hub)
         hub.Disconnect(session);
     }
 
+    /// <summary>Ends every session that the token has opened.</summary>
+    public void ExpelToken(TokenRecord token)
+    {
+        if (People.TryFind(token.Account, out var owner))
+        {
+            owner.Sessions.Where(s => s.Token?.Id == token.Id).ToList().ForEach(s => Expel(s, CloseReason.Revoked));
+        }
+    }
+
     /// <summary>The account is no more: it leaves its rooms, what it is in others ends, and its connections close.</summary>
     /// <param name="person">Whose it was.</param>
     /// <param name="account">The account.</param>

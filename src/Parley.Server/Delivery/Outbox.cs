@@ -70,7 +70,7 @@ public sealed class Outbox
                 return false;
             }
 
-            if (_bytes + (long)payload.Length <= (Gap > TimeSpan.Zero ? _limits.MaxBytes : _watch.Cap(_limits, now, _laggards.Time)))
+            if (_bytes + (long)payload.Length <= (Gap > TimeSpan.Zero ? _limits.MaxUnreadBytes : _watch.Cap(_limits, now, _laggards.Time)))
             {
                 if (_filling is null)
                 {
@@ -140,7 +140,7 @@ public sealed class Outbox
     {
         lock (_gate)
         {
-            if (_closed || now - OldestSince(now) < _limits.MaxAge.TotalSeconds * frequency)
+            if (_closed || now - OldestSince(now) < _limits.MaxUnreadAge.TotalSeconds * frequency)
             {
                 return;
             }

@@ -10,9 +10,9 @@ public sealed record OutboxLimits
     /// still for a second in a room with a megabyte of talk a second, or one that is gone.
     /// </summary>
     [Bounds(64 * 1024, 1024 * 1024 * 1024)]
-    public int MaxBytes { get; init; } = 1024 * 1024;
+    public int MaxUnreadBytes { get; init; } = 1024 * 1024;
 
     /// <summary>15 seconds for the oldest unread byte: longer than a train's tunnel takes a phone, shorter than people wait.</summary>
     [Bounds(1, 60 * BoundsAttribute.Minute)]
-    public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan MaxUnreadAge { get; init; } = TimeSpan.FromSeconds(15);
 }

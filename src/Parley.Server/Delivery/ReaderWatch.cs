@@ -21,6 +21,6 @@ internal struct ReaderWatch
     /// <summary>How many bytes may wait.</summary>
     public readonly long Cap(OutboxLimits limits, long now, TimeProvider time)
         => SendingSince is { } since && time.GetElapsedTime(since, now) >= ReadingFor
-            ? limits.MaxBytes
-            : (long)limits.MaxBytes * CapWhileReading;
+            ? limits.MaxUnreadBytes
+            : (long)limits.MaxUnreadBytes * CapWhileReading;
 }

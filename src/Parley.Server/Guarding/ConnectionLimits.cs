@@ -27,5 +27,5 @@ public sealed record ConnectionLimits
 
     /// <summary>10 seconds for a TLS handshake: two round trips on the worst line; a peer that makes none costs a socket until then.</summary>
     [Bounds(1, 5 * BoundsAttribute.Minute)]
-    public TimeSpan Handshake { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -198,7 +198,7 @@ public sealed class ParleyServer : IAsyncDisposable
                 // Without protocols Kestrel binds the raw door, and offers no HTTP in the handshake.
                 listen.Protocols = HttpProtocols.None;
                 listen.Use(next => connection => handshakes.PassAsync(connection, next));
-                Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), options.Connections.Handshake);
+                Handshakes.Use(listen, services.GetRequiredService<ServerCertificate>(), options.Connections.HandshakeTimeout);
                 listen.Use(_ => KestrelCarrier.Carry(reception, handshakes, services.GetRequiredService<SessionRunner>()));
             });
         }

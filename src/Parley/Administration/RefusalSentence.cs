@@ -16,7 +16,6 @@ internal static class RefusalSentence
         "no_such_ban" => $"There is no ban {error.Subject}. parley ban list shows them.",
         "no_such_token" => $"The account has no token {error.Subject}. parley token list shows them.",
         "no_such_setting" => $"There is no setting {error.Subject}. Without one, the command lists them.",
-        "not_in_room" => $"The account is not in the room {error.Subject}.",
         "too_many_bans" => $"There are {error.Limit} bans, which is the most. Lift some with parley ban lift.",
         "too_many_tokens" => $"The account has {error.Limit} tokens, which is the most. Take some back with parley token revoke.",
         "rooms_owned" => $"The account owns the room {error.Subject}: give it away with parley room transfer, or close it with parley room close, first.",

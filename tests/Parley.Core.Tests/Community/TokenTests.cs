@@ -95,21 +95,59 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public void A_token_that_ends_ends_the_connection_at_its_next_request()
+    public void A_token_that_ends_ends_its_connections_before_they_say_or_hear_anything()
     {
         var alice = _world.Account("alice");
         alice.Asks("token", ("name", "weather"), ("scopes", "read,say"), ("for", "1d"));
         var secret = alice.Sees<TokenMade>().Secret;
-        var bot = _world.Connects();
+        var (bot, listener) = (_world.Connects(), _world.Connects());
         bot.Asks("login", ("token", secret));
+        listener.Asks("login", ("token", secret));
         _world.Time.Advance(TimeSpan.FromDays(1));
         alice.Forgets();
+        listener.Forgets();
         bot.Types("hello");
         Assert.Equal(CloseReason.Revoked, bot.Ended);
+        Assert.Equal(CloseReason.Revoked, listener.Ended);
         Assert.Empty(alice.Hears());
+        alice.Types("not for bots");
+        Assert.Empty(listener.Told);
         var again = _world.Connects();
         again.Asks("login", ("token", secret));
         again.IsRefused(RefusalCode.LoginFailed);
+    }
+
+    [Fact]
+    public void A_token_ends_in_time_after_a_restart_and_when_the_clock_is_set_back()
+    {
+        var alice = _world.Account("alice");
+        alice.Types("/token weather read,say 1d");
+        var secret = alice.Sees<TokenMade>().Secret;
+        _world.Restart();
+        var bot = _world.Connects();
+        bot.Asks("login", ("token", secret));
+        _world.Time.Advance(TimeSpan.FromDays(1));
+        _world.Guest("bob");
+        Assert.Equal(CloseReason.Revoked, bot.Ended);
+
+        _world.Time.Now -= TimeSpan.FromHours(1);
+        var again = _world.Connects();
+        again.Asks("login", ("token", secret));
+        _world.Time.Advance(TimeSpan.FromHours(1));
+        again.Types("hello");
+        Assert.Equal(CloseReason.Revoked, again.Ended);
+    }
+
+    [Fact]
+    public void An_administrator_makes_a_token_for_rooms_in_which_the_account_is_not_yet()
+    {
+        _world.Guest("carol").Types("/join tea");
+        _world.Account("weather");
+        var console = _world.Console();
+        console.Asks("token", ("account", "weather"), ("name", "bot"), ("scopes", "say"), ("rooms", "tea"));
+        Assert.Equal(["tea"], console.Sees<TokenMade>().Token.Rooms);
+        console.Asks("token", ("account", "weather"), ("name", "other"), ("scopes", "say"), ("rooms", "coffee"));
+        console.IsRefused(RefusalCode.NoSuchRoom);
     }
 
     [Fact]

@@ -59,15 +59,29 @@ public sealed class ExemptTests
     }
 
     [Fact]
-    public void It_ends_with_its_time()
+    public void It_ends_with_its_time_and_then_the_ban_holds_for_whoever_is_there()
     {
         _tea.Owner.Types("/exempt gus 1h");
-        _tea.Owner.Types("/ban gus");
+        _tea.Owner.Types("/ban gus 7d noise");
         Assert.Null(_tea.Guest.Tries("hello"));
         _tea.World.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(RefusalCode.Banned, _tea.Guest.Tries("hello"));
-        Assert.Null(_tea.Guest.Tries("/leave"));
+        _tea.Forget();
+        _tea.Owner.Types("is gus gone?");
+        Assert.True(_tea.Guest.Sees<Kicked>() is { Nick.Text: "gus", Reason: "noise", IsBan: true });
+        Assert.DoesNotContain("is gus gone?", _tea.Guest.Hears());
         Assert.Equal(RefusalCode.Banned, _tea.Guest.Tries("/join tea"));
+    }
+
+    [Fact]
+    public void One_of_the_server_ends_with_its_time_after_a_restart_too()
+    {
+        _tea.Admin.Types("/server-exempt alice 1h");
+        _tea.Admin.Types("/server-ban al* 7d names");
+        _tea.World.Restart();
+        var alice = _tea.World.Again("alice");
+        _tea.World.Time.Advance(TimeSpan.FromHours(1));
+        _tea.World.Guest("carol");
+        Assert.Equal(CloseReason.Banned, alice.Ended);
     }
 
     [Fact]

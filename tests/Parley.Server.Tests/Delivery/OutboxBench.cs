@@ -15,7 +15,7 @@ internal sealed class OutboxBench : IDisposable
         Laggards = new Laggards(Time);
         Outbox = new Outbox(
             Link,
-            new OutboxLimits { MaxBytes = maxBytes, MaxAge = TimeSpan.FromSeconds(maxAgeSeconds) },
+            new OutboxLimits { MaxUnreadBytes = maxBytes, MaxUnreadAge = TimeSpan.FromSeconds(maxAgeSeconds) },
             Laggards,
             reason =>
             {

@@ -19,7 +19,7 @@ public sealed class SlowSocketTests
     public async Task A_client_that_never_reads_is_ended_and_the_others_keep_their_pace(string dialect)
     {
         var time = new SettableTime();
-        await using var server = await TestServer.StartAsync(o => o with { Outbox = new OutboxLimits { MaxBytes = 256 * 1024 } }, time: time);
+        await using var server = await TestServer.StartAsync(o => o with { Outbox = new OutboxLimits { MaxUnreadBytes = 256 * 1024 } }, time: time);
         await using var crowd = await Crowd.GatherAsync(server);
         await using var loud = await DoorClient.EnterAsync(server, "modern", "loud");
         using var stuck = await Dial.ConnectAsync(server.EndPoint(Dialects.New(dialect).Scheme), receiveBuffer: 4096);

@@ -19,10 +19,10 @@ public sealed class LimitSettingsTests : IDisposable
     [Fact]
     public void A_file_sets_limits_as_numbers_and_as_texts()
     {
-        var read = Read("""{ "limits": { "max_text_bytes": 4096, "registrations": "5/1h", "max_age": "30s", "max_connections": "7" } }""");
+        var read = Read("""{ "limits": { "max_text_bytes": 4096, "registrations": "5/1h", "max_unread_age": "30s", "max_connections": "7" } }""");
         Assert.Equal(4096, read.Limits.MaxTextBytes);
         Assert.Equal(new Rate(5, TimeSpan.FromHours(1)), read.Limits.Community.Registrations);
-        Assert.Equal(TimeSpan.FromSeconds(30), read.Outbox.MaxAge);
+        Assert.Equal(TimeSpan.FromSeconds(30), read.Outbox.MaxUnreadAge);
         Assert.Equal(7, read.Connections.MaxConnections);
         Assert.Equal(new ChatLimits().MaxTopicBytes, read.Limits.MaxTopicBytes);
     }

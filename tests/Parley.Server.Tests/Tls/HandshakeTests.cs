@@ -102,5 +102,5 @@ public sealed class HandshakeTests
     }
 
     private static ServerOptions Hasty(ServerOptions options)
-        => options with { Connections = options.Connections with { Handshake = TimeSpan.FromSeconds(2) } };
+        => options with { Connections = options.Connections with { HandshakeTimeout = TimeSpan.FromSeconds(2) } };
 }

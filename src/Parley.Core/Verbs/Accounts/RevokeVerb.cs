@@ -43,9 +43,6 @@ internal static class RevokeVerb
         }
 
         turn.Note(NoteCode.TokenRevoked, token.Name);
-        foreach (var session in owner.Sessions.Where(s => s.Token?.Id == token.Id).ToList())
-        {
-            hub.Presence.Expel(session, CloseReason.Revoked);
-        }
+        hub.Presence.ExpelToken(token);
     }
 }

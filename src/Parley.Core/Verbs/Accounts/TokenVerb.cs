@@ -62,6 +62,7 @@ internal static class TokenVerb
         var audit = turn.Audit(room: null, Deed.ManageAccounts, account.Name, why: null, $"token {name}");
         if (turn.TrySave([counted, new CommunityChange.TokenSaved(token), .. isOwn ? (IReadOnlyList<CommunityChange>)[] : [audit]]))
         {
+            hub.Deadlines.Of(token);
             turn.Answer(new TokenMade(token, secret, turn.Tag));
         }
     }
@@ -115,10 +116,12 @@ internal static class TokenVerb
                 return false;
             }
 
-            // Only rooms that the account is in: a token is no way to learn which others there are.
-            if (owner.Rooms.FirstOrDefault(r => r.Name.Equals(name)) is not { } room)
+            // Only rooms that the account is in: a token is no way to learn which others there are. Administrators know them.
+            var isAdministrator = turn.Standing(room: null).IsAdministrator;
+            var room = owner.Rooms.FirstOrDefault(r => r.Name.Equals(name)) ?? (isAdministrator && turn.Hub.Rooms.TryFind(name, out var found) ? found : null);
+            if (room is null)
             {
-                turn.Refuse(RefusalCode.NotInRoom, name.Text);
+                turn.Refuse(isAdministrator ? RefusalCode.NoSuchRoom : RefusalCode.NotInRoom, name.Text);
                 return false;
             }
 

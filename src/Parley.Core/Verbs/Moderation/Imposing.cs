@@ -55,6 +55,7 @@ internal static class Imposing
         {
             var silent = hub.Enforcement.Silent(room);
             bans.Replace(ban, former, target.IsGuestName ? target.Person : null, now);
+            hub.Deadlines.Of(ban);
             hub.Enforcement.TellUnsilenced(room, silent);
             var affected = effect == BanEffect.Exempt ? 0 : hub.Enforcement.Enforce(room, ban, turn.Session);
             turn.Answer(new BanMade(room?.Name, ban, affected, turn.Tag) { IsGuest = target.IsGuestName && effect == BanEffect.Ban });
