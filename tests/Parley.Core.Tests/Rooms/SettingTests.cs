@@ -82,28 +82,6 @@ public sealed class SettingTests
     }
 
     [Fact]
-    public void While_it_is_slow_each_waits_between_two_posts()
-    {
-        _tea.Moderator.Types("/set slow 10s");
-        Assert.Null(_tea.Plain.Tries("one"));
-        Assert.Null(_tea.Guest.Tries("one"));
-        _tea.Plain.Types("two");
-        Assert.Equal(10, _tea.Plain.Told.OfType<Refused>().Single().Refusal.Limit);
-        Assert.Equal(RefusalCode.SlowMode, _tea.Plain.Tries("/me waits"));
-        Assert.Null(_tea.Plain.Tries("/leave"));
-        Assert.Null(_tea.Plain.Tries("/join tea"));
-        Assert.Equal(RefusalCode.SlowMode, _tea.Plain.Tries("two"));
-        _tea.World.Time.Now += TimeSpan.FromDays(1); // the clock on the wall is nothing to go by
-        Assert.Equal(RefusalCode.SlowMode, _tea.Plain.Tries("two"));
-        _tea.World.Time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Null(_tea.Plain.Tries("two"));
-        _tea.Moderator.Types("/role alice voiced");
-        Assert.Null(_tea.Plain.Tries("three"));
-        Assert.Null(_tea.Moderator.Tries("as fast as I like"));
-        Assert.Null(_tea.Moderator.Tries("as fast as I like"));
-    }
-
-    [Fact]
     public void A_locked_topic_is_for_moderators()
     {
         _tea.Moderator.Types("/set topic-locked on");

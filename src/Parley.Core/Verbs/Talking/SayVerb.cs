@@ -44,7 +44,7 @@ public static class SayVerb
     {
         if (room.Options.SlowSeconds == 0
             || turn.Standing(room).Rank >= (int)Role.Voiced
-            || room.Slow.Speak(turn.Person, room.Options.SlowSeconds, turn.Hub.Elapsed) is not { } refusal)
+            || room.Slow.Speak(turn.Person, turn.From, room.Options.SlowSeconds, turn.Hub.Elapsed) is not { } refusal)
         {
             return false;
         }
