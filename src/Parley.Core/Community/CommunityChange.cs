@@ -15,7 +15,7 @@ public abstract record CommunityChange
     /// <summary>The account is there, as this; its key is its id.</summary>
     public sealed record AccountSaved(AccountRecord Account) : CommunityChange;
 
-    /// <summary>The account is no longer there, nor are its memberships, roles and tokens.</summary>
+    /// <summary>The account is no longer there, nor are its memberships, roles, invitations and tokens.</summary>
     public sealed record AccountGone(long Id) : CommunityChange;
 
     /// <summary>The account is in the conversation; the key is both.</summary>
@@ -45,7 +45,7 @@ public abstract record CommunityChange
     /// <summary>The room is somebody's, as this; its key is <see cref="RoomRecord.Key"/>.</summary>
     public sealed record RoomSaved(RoomRecord Room) : CommunityChange;
 
-    /// <summary>The room is no longer there, nor are its roles, bans and memberships.</summary>
+    /// <summary>The room is no longer there, nor are its roles, invitations, bans and memberships.</summary>
     public sealed record RoomGone(string Key) : CommunityChange;
 
     /// <summary>The account is this in the room; the key is both.</summary>
@@ -53,6 +53,12 @@ public abstract record CommunityChange
 
     /// <summary>The account is nothing in particular in the room.</summary>
     public sealed record RoleGone(string Room, long Account) : CommunityChange;
+
+    /// <summary>The account is asked into the room; the key is both.</summary>
+    public sealed record InvitationSaved(InvitationRecord Invitation) : CommunityChange;
+
+    /// <summary>The account is no longer asked into the room.</summary>
+    public sealed record InvitationGone(string Room, long Account) : CommunityChange;
 
     /// <summary>The ban is there, as this; its key is its id.</summary>
     public sealed record BanSaved(BanRecord Ban) : CommunityChange;

@@ -27,6 +27,9 @@ public sealed record CommunitySnapshot
     /// <summary>Who is what in them.</summary>
     public IReadOnlyList<RoleRecord> Roles { get; init; } = [];
 
+    /// <summary>Who is asked into them.</summary>
+    public IReadOnlyList<InvitationRecord> Invitations { get; init; } = [];
+
     /// <summary>Every ban, of rooms and of the server.</summary>
     public IReadOnlyList<BanRecord> Bans { get; init; } = [];
 

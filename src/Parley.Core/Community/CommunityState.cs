@@ -13,6 +13,7 @@ internal sealed class CommunityState
 {
     private readonly ICommunityStore _store;
     private readonly Dictionary<(long Account, ConversationKey Conversation), CommunityChange> _later = [];
+    private readonly Dictionary<(string Room, long Account), CommunityChange> _used = [];
 
     public CommunityState(ICommunityStore store, CommunitySnapshot snapshot, CommunityLimits limits)
     {
@@ -108,6 +109,9 @@ internal sealed class CommunityState
         }
     }
 
+    /// <summary>The account has made use of being asked into the room. Stored with the next group.</summary>
+    public void LaterUninvited(string room, long account) => _used[(room, account)] = new CommunityChange.InvitationGone(room, account);
+
     /// <summary>Reads a page of the audit. Any thread.</summary>
     public Task<AuditPage> ReadAuditAsync(string? room, long before, int limit, CancellationToken stop)
         => _store.ReadAuditAsync(room, before, limit, stop);
@@ -115,9 +119,10 @@ internal sealed class CommunityState
     /// <summary>Stores what waits. A store that cannot take it now is asked again with the next group.</summary>
     public void Flush()
     {
-        if (_later.Count > 0 && _store.Save([.. _later.Values]) is null)
+        if (_later.Count + _used.Count > 0 && _store.Save([.. _later.Values, .. _used.Values]) is null)
         {
             _later.Clear();
+            _used.Clear();
         }
     }
 
@@ -145,6 +150,9 @@ internal sealed class CommunityState
             case CommunityChange.MembershipGone(var account, var conversation):
                 Memberships.Remove(account, conversation);
                 _later.Remove((account, conversation));
+                break;
+            case CommunityChange.InvitationSaved(var invitation):
+                _used.Remove((invitation.Room, invitation.Account));
                 break;
             case CommunityChange.NameReserved(var name):
                 Names.Add(name);

@@ -22,6 +22,7 @@ internal static class Restoration
 
         Rooms(hub, snapshot);
         Members(hub, snapshot);
+        Invitations(hub, snapshot);
         foreach (var token in snapshot.Tokens)
         {
             hub.Deadlines.Of(token);
@@ -35,6 +36,19 @@ internal static class Restoration
         foreach (var erasure in snapshot.Erasures)
         {
             hub.Erasures.Begin(erasure);
+        }
+    }
+
+    private static void Invitations(Hub hub, CommunitySnapshot snapshot)
+    {
+        foreach (var invitation in snapshot.Invitations)
+        {
+            if (hub.People.TryFind(invitation.Account, out var person)
+                && hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, invitation.Room), out var room)
+                && !room.Has(person))
+            {
+                room.Invite(person, Nick.Parse(invitation.By));
+            }
         }
     }
 

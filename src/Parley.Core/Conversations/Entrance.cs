@@ -16,6 +16,11 @@ internal sealed class Entrance(Hub hub)
     /// <summary>Puts the person into the room, which is the current one of connections that had none. Who is there is told by <see cref="Announce"/>.</summary>
     public void Enter(Person person, Room room)
     {
+        if (person.Account is { } invited && room.IsInvited(person))
+        {
+            hub.Community.LaterUninvited(room.Key.Key, invited.Id);
+        }
+
         room.Add(person);
         foreach (var session in person.Sessions)
         {

@@ -122,6 +122,10 @@ public sealed class Room
         person.AddInvitation(this);
     }
 
+    /// <summary>The accounts that are asked in, as they are stored of a room that is somebody's.</summary>
+    internal IEnumerable<InvitationRecord> Invitations
+        => _invited.Where(i => i.Key.IsAccount).Select(i => new InvitationRecord(Key.Key, i.Key.Account!.Id, i.Value.Text));
+
     /// <summary>The person is no longer asked in.</summary>
     internal void Uninvite(Person person)
     {

@@ -28,6 +28,11 @@ internal sealed class RoomKeeper(Hub hub)
                 changes.Add(new CommunityChange.RoomSaved(record));
             }
 
+            if (room.Record is null)
+            {
+                changes.AddRange(room.Invitations.Select(i => new CommunityChange.InvitationSaved(i)));
+            }
+
             changes.AddRange(ofRoom);
         }
 

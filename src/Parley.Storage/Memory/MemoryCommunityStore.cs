@@ -13,6 +13,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
     private readonly Dictionary<long, TokenRecord> _tokens = [];
     private readonly Dictionary<string, RoomRecord> _rooms = [];
     private readonly Dictionary<(string, long), RoleRecord> _roles = [];
+    private readonly Dictionary<(string, long), InvitationRecord> _invitations = [];
     private readonly Dictionary<long, BanRecord> _bans = [];
     private readonly Dictionary<string, RetiredKey> _keys = [];
     private readonly Dictionary<long, ErasureRecord> _erasures = [];
@@ -36,6 +37,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
         Tokens = [.. _tokens.Values],
         Rooms = [.. _rooms.Values],
         Roles = [.. _roles.Values],
+        Invitations = [.. _invitations.Values],
         Bans = [.. _bans.Values],
         RetiredKeys = [.. _keys.Values],
         Erasures = [.. _erasures.Values],
@@ -91,6 +93,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
                 _accounts.Remove(id);
                 Remove(_memberships, m => m.Account == id);
                 Remove(_roles, r => r.Account == id);
+                Remove(_invitations, i => i.Account == id);
                 Remove(_tokens, t => t.Account == id);
                 break;
             case CommunityChange.MembershipSaved(var membership):
@@ -118,6 +121,7 @@ public sealed class MemoryCommunityStore : ICommunityStore
                 _rooms.Remove(key);
                 Remove(_memberships, m => m.Conversation == new ConversationKey(ConversationKind.Room, key));
                 Remove(_roles, r => r.Room == key);
+                Remove(_invitations, i => i.Room == key);
                 Remove(_bans, b => b.Room == key);
                 break;
             case CommunityChange.RoleSaved(var role):
@@ -125,6 +129,12 @@ public sealed class MemoryCommunityStore : ICommunityStore
                 break;
             case CommunityChange.RoleGone(var room, var account):
                 _roles.Remove((room, account));
+                break;
+            case CommunityChange.InvitationSaved(var invitation):
+                _invitations[(invitation.Room, invitation.Account)] = invitation;
+                break;
+            case CommunityChange.InvitationGone(var room, var account):
+                _invitations.Remove((room, account));
                 break;
             case CommunityChange.BanSaved(var ban):
                 _bans[ban.Id] = ban;

@@ -51,22 +51,58 @@ public sealed class InviteTests
     }
 
     [Fact]
-    public void Somebody_who_was_away_is_told_on_coming_back_until_it_is_used_or_the_server_stops()
+    public void Somebody_who_was_away_is_told_on_coming_back_until_it_is_used_also_after_a_restart()
     {
         _tea.World.Account("otto").Drops();
+        _tea.Owner.Types("/set invite-only on");
         _tea.Owner.Types("/invite otto");
         for (var i = 0; i < 2; i++)
         {
-            var otto = _tea.World.Connects();
-            otto.Types("/login otto otto's password");
-            Assert.Equal("tea", otto.Told.OfType<Invited>().Single().Room.Text);
+            var otto = ComesBack();
+            Assert.True(otto.Told.OfType<Invited>().Single() is { Room.Text: "tea", By.Text: "olive" });
             otto.Drops();
+            _tea.World.Restart();
         }
 
+        var back = ComesBack();
+        Assert.Null(back.Tries("/join tea"));
+        Assert.Null(back.Tries("/leave"));
+        _tea.World.Hub.Settle();
         _tea.World.Restart();
-        var back = _tea.World.Connects();
-        back.Types("/login otto otto's password");
+        back = ComesBack();
         back.DoesNotSee<Invited>();
+        Assert.Equal(RefusalCode.InviteOnly, back.Tries("/join tea"));
+    }
+
+    [Fact]
+    public void That_of_a_guest_who_registers_and_into_a_room_that_becomes_somebody_s_are_kept()
+    {
+        var otto = _tea.World.Guest("otto");
+        _tea.Owner.Types("/invite otto");
+        otto.Types("/register otto's password");
+        _tea.Plain.Types("/join attic");
+        _tea.Plain.Types("/invite otto");
+        _tea.Plain.Types("/register-room");
+        _tea.World.Restart();
+        Assert.Equal(["attic", "tea"], ComesBack().Told.OfType<Invited>().Select(i => i.Room.Text).Order());
+    }
+
+    [Fact]
+    public void What_cannot_be_stored_is_not_said_to_have_been_done()
+    {
+        var otto = _tea.World.Account("otto");
+        _tea.World.Store.IsFull = true;
+        Assert.Equal(RefusalCode.StoreUnavailable, _tea.Owner.Tries("/invite otto"));
+        otto.DoesNotSee<Invited>();
+        _tea.World.Store.IsFull = false;
+        Assert.Null(_tea.Owner.Tries("/invite otto"));
+    }
+
+    private Actor ComesBack()
+    {
+        var otto = _tea.World.Connects();
+        otto.Types("/login otto otto's password");
+        return otto;
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class BadLineTests
     /// <summary>A line of each type, in its order.</summary>
     private static readonly string[] Whole =
     [
-        """{"type":"parley","version":2,"facts":2,"lines":14}""",
+        """{"type":"parley","version":2,"facts":2,"lines":15}""",
         """{"type":"server","last_id":9}""",
         """{"type":"account","account":1,"name":"ann","made":"2026-03-01T12:00:00Z"}""",
         """{"type":"account","account":2,"name":"bob","made":"2026-03-01T12:00:00Z"}""",
@@ -18,6 +18,7 @@ public sealed class BadLineTests
         """{"type":"room","key":"tea","name":"Tea","made":"2026-03-01T12:00:00Z"}""",
         """{"type":"retired_key","name":"coffee","next":1}""",
         """{"type":"role","room":"tea","account":1,"role":"owner"}""",
+        """{"type":"invitation","room":"tea","account":2,"by":"ann"}""",
         """{"type":"ban","ban":4,"room":"tea","effect":"ban","mask":"eve*","pattern":"eve*","by":"ann","made":"2026-03-01T12:00:00Z"}""",
         """{"type":"membership","account":1,"kind":"room","key":"tea","name":"Tea"}""",
         """{"type":"audit","number":5,"time":"2026-03-01T12:00:00Z","by":"ann","what":"kick"}""",
@@ -83,30 +84,34 @@ public sealed class BadLineTests
     [InlineData(9, """{"type":"role","room":"tea","account":9,"role":"owner"}""", "its account is not among")]
     [InlineData(9, """{"type":"role","room":"tea","account":1,"role":"king"}""", "there is no role of that name")]
     [InlineData(9, """{"type":"role","room":"tea","account":1,"role":4}""", "there is no role of that name")]
-    [InlineData(10, """{"type":"ban","ban":4,"effect":"ban","mask":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "nobody")]
-    [InlineData(10, """{"type":"ban","ban":4,"effect":"ban","mask":"eve","range":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "no range of addresses")]
-    [InlineData(10, """{"type":"ban","ban":1,"effect":"ban","mask":"eve","pattern":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "its number is taken")]
-    [InlineData(10, """{"type":"ban","ban":4,"room":"x","effect":"ban","mask":"eve","pattern":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "its room is not among")]
-    [InlineData(11, """{"type":"membership","account":5,"kind":"room","key":"tea","name":"Tea"}""", "its account is not among")]
-    [InlineData(11, """{"type":"membership","account":1,"kind":"direct","key":"2:3","name":"bob"}""", "its key")]
-    [InlineData(11, """{"type":"membership","account":1,"kind":"direct","key":"2:1","name":"bob"}""", "its key")]
-    [InlineData(11, """{"type":"membership","account":1,"kind":"direct","key":"1","name":"bob"}""", "its key")]
-    [InlineData(11, """{"type":"membership","account":1,"kind":"direct","key":"1:2","name":"b o b"}""", "its name")]
-    [InlineData(11, """{"type":"erasure","account":1,"name":"ann"}""", "its account is there")]
-    [InlineData(12, """{"type":"audit","number":0,"time":"2026-03-01T12:00:00Z","by":"ann","what":"kick"}""", "order")]
-    [InlineData(12, """{"type":"audit","number":5,"time":"2026-03-01T12:00:00Z","by":"ann","what":"sing"}""", "there is no deed of that name")]
-    [InlineData(13, """{"type":"conversation","conversation":0,"kind":"room","key":"tea"}""", "its number")]
-    [InlineData(13, """{"type":"conversation","conversation":134217728,"kind":"room","key":"tea"}""", "its number")]
-    [InlineData(13, """{"type":"conversation","conversation":1,"kind":"table","key":"tea"}""", "there is no conversation_kind of that name")]
-    [InlineData(13, """{"type":"conversation","conversation":1,"kind":"direct","key":"tea"}""", "its key")]
-    [InlineData(13, """{"type":"conversation","conversation":1,"kind":"room","key":"tea","swept_to":-1}""", "below zero")]
-    [InlineData(14, """{"type":"conversation","conversation":1,"kind":"room","key":"coffee"}""", "twice")]
-    [InlineData(14, """{"type":"conversation","conversation":2,"kind":"room","key":"tea"}""", "twice")]
-    [InlineData(14, """{"type":"fact","conversation":1,"kind":"said","seq":1,"id":"x","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "id is not what it has to be")]
-    [InlineData(14, """{"type":"fact","conversation":2,"kind":"said","seq":1,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "its conversation is not among")]
-    [InlineData(14, """{"type":"fact","conversation":1,"kind":"said","seq":2,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "it has seq 2, and 1 is the next")]
-    [InlineData(15, """{"type":"fact","conversation":1,"kind":"said","seq":1,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "it has seq 1, and 2 is the next")]
-    [InlineData(15, """{"type":"fact","conversation":1,"kind":"said","seq":2,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one","sender":"ann","tag":"x"}""", "twice")]
+    [InlineData(10, """{"type":"invitation","room":"coffee","account":2,"by":"ann"}""", "its room is not among")]
+    [InlineData(10, """{"type":"invitation","room":"tea","account":9,"by":"ann"}""", "its account is not among")]
+    [InlineData(10, """{"type":"invitation","room":"tea","account":2,"by":"a b"}""", "who it is by")]
+    [InlineData(11, """{"type":"ban","ban":4,"effect":"ban","mask":"eve","pattern":"eve","by":"","made":"2026-03-01T12:00:00Z"}""", "who it is by")]
+    [InlineData(11, """{"type":"ban","ban":4,"effect":"ban","mask":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "nobody")]
+    [InlineData(11, """{"type":"ban","ban":4,"effect":"ban","mask":"eve","range":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "no range of addresses")]
+    [InlineData(11, """{"type":"ban","ban":1,"effect":"ban","mask":"eve","pattern":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "its number is taken")]
+    [InlineData(11, """{"type":"ban","ban":4,"room":"x","effect":"ban","mask":"eve","pattern":"eve","by":"ann","made":"2026-03-01T12:00:00Z"}""", "its room is not among")]
+    [InlineData(12, """{"type":"membership","account":5,"kind":"room","key":"tea","name":"Tea"}""", "its account is not among")]
+    [InlineData(12, """{"type":"membership","account":1,"kind":"direct","key":"2:3","name":"bob"}""", "its key")]
+    [InlineData(12, """{"type":"membership","account":1,"kind":"direct","key":"2:1","name":"bob"}""", "its key")]
+    [InlineData(12, """{"type":"membership","account":1,"kind":"direct","key":"1","name":"bob"}""", "its key")]
+    [InlineData(12, """{"type":"membership","account":1,"kind":"direct","key":"1:2","name":"b o b"}""", "its name")]
+    [InlineData(12, """{"type":"erasure","account":1,"name":"ann"}""", "its account is there")]
+    [InlineData(13, """{"type":"audit","number":0,"time":"2026-03-01T12:00:00Z","by":"ann","what":"kick"}""", "order")]
+    [InlineData(13, """{"type":"audit","number":5,"time":"2026-03-01T12:00:00Z","by":"ann","what":"sing"}""", "there is no deed of that name")]
+    [InlineData(14, """{"type":"conversation","conversation":0,"kind":"room","key":"tea"}""", "its number")]
+    [InlineData(14, """{"type":"conversation","conversation":134217728,"kind":"room","key":"tea"}""", "its number")]
+    [InlineData(14, """{"type":"conversation","conversation":1,"kind":"table","key":"tea"}""", "there is no conversation_kind of that name")]
+    [InlineData(14, """{"type":"conversation","conversation":1,"kind":"direct","key":"tea"}""", "its key")]
+    [InlineData(14, """{"type":"conversation","conversation":1,"kind":"room","key":"tea","swept_to":-1}""", "below zero")]
+    [InlineData(15, """{"type":"conversation","conversation":1,"kind":"room","key":"coffee"}""", "twice")]
+    [InlineData(15, """{"type":"conversation","conversation":2,"kind":"room","key":"tea"}""", "twice")]
+    [InlineData(15, """{"type":"fact","conversation":1,"kind":"said","seq":1,"id":"x","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "id is not what it has to be")]
+    [InlineData(15, """{"type":"fact","conversation":2,"kind":"said","seq":1,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "its conversation is not among")]
+    [InlineData(15, """{"type":"fact","conversation":1,"kind":"said","seq":2,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "it has seq 2, and 1 is the next")]
+    [InlineData(16, """{"type":"fact","conversation":1,"kind":"said","seq":1,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one"}""", "it has seq 1, and 2 is the next")]
+    [InlineData(16, """{"type":"fact","conversation":1,"kind":"said","seq":2,"id":"01a1fc38-98fe-7000-b735-b2b7dd84c01b","time":"2026-03-01T12:00:00Z","from":"ann","text":"one","sender":"ann","tag":"x"}""", "twice")]
     public async Task A_line_that_is_not_right_is_named(int number, string line, string saying = "")
         => await AssertRefusedAsync([.. Whole[..(number - 1)], line, .. Whole[number..]], number, saying);
 
@@ -121,9 +126,9 @@ public sealed class BadLineTests
         }
 
         using var cut = await Moved.ImportAsync(Joined(Whole)[..^2]);
-        Assert.Equal("Line 15 of the export cannot be read: it is cut short.", cut.Fault);
+        Assert.Equal("Line 16 of the export cannot be read: it is cut short.", cut.Fault);
         using var without = await Moved.ImportAsync(Joined([.. Whole[..4], .. Whole[5..]]));
-        Assert.Equal("The export is not whole: 2 of 2 facts and 13 of 14 lines are there.", without.Fault);
+        Assert.Equal("The export is not whole: 2 of 2 facts and 14 of 15 lines are there.", without.Fault);
         Assert.Equal(["parley.lock"], without.Files);
     }
 
@@ -135,7 +140,7 @@ public sealed class BadLineTests
     public async Task What_a_later_program_adds_is_passed_over()
     {
         var lines = Whole.Select(line => line.Replace("}", ",\"colour\":{\"a\":[1,2]}}", StringComparison.Ordinal)).Append("""{"mood":"good","type":"weather"}""");
-        using var moved = await Moved.ImportAsync(Joined([.. lines]).Replace("\"lines\":14", "\"lines\":15", StringComparison.Ordinal));
+        using var moved = await Moved.ImportAsync(Joined([.. lines]).Replace("\"lines\":15", "\"lines\":16", StringComparison.Ordinal));
 
         Assert.Null(moved.Fault);
     }

@@ -15,7 +15,7 @@ public abstract class CommunityContract<TStore> : IDisposable
     private static readonly Dictionary<string, CommunityChange> Ends = new()
     {
         ["an account"] = new AccountGone(People.Ann),
-        ["an account with nothing"] = new AccountGone(People.Bob),
+        ["an account with an invitation"] = new AccountGone(People.Bob),
         ["an account that is not there"] = new AccountGone(99),
         ["no account"] = new AccountGone(0),
         ["a room"] = new RoomGone("tea"),
@@ -28,6 +28,8 @@ public abstract class CommunityContract<TStore> : IDisposable
         ["a token"] = new TokenGone(3),
         ["a role"] = new RoleGone("tea", People.Ann),
         ["another's role"] = new RoleGone("tea", People.Bob),
+        ["an invitation"] = new InvitationGone("tea", People.Bob),
+        ["another's invitation"] = new InvitationGone("tea", People.Ann),
         ["a ban"] = new BanGone(4),
         ["an erasure"] = new ErasureGone(9),
         ["another's erasure"] = new ErasureGone(People.Ann),
@@ -88,6 +90,7 @@ public abstract class CommunityContract<TStore> : IDisposable
             new TokenSaved(People.Token with { Rooms = [] }),
             new RoomSaved(People.Tea with { Name = "Green Tea", Options = RoomOptions.Default }),
             new RoleSaved(People.Owner with { Role = Role.Moderator }),
+            new InvitationSaved(People.Asked with { By = "bea" }),
             new BanSaved(People.Both with { Room = null, Mask = People.Addresses("203.0.113.7") }),
             new KeyRetired(People.Retired with { Next = 3 }),
             new ErasureSaved(People.Erasure with { Name = "adam" }));
@@ -102,6 +105,7 @@ public abstract class CommunityContract<TStore> : IDisposable
         Assert.Empty(Assert.Single(community.Tokens).Rooms);
         Assert.Equal(new RoomRecord("tea", "Green Tea", People.Tea.Made, RoomOptions.Default), Assert.Single(community.Rooms));
         Assert.Equal(Role.Moderator, Assert.Single(community.Roles).Role);
+        Assert.Equal("bea", Assert.Single(community.Invitations).By);
         Assert.Equal([(null, 4, "203.0.113.7"), (null, 5, "2001:db8::/32")], community.Bans.OrderBy(b => b.Id).Select(b => (b.Room, b.Id, $"{b.Mask.Range}")));
         Assert.Equal(3, Assert.Single(community.RetiredKeys).Next);
         Assert.Equal("adam", Assert.Single(community.Erasures).Name);
@@ -109,10 +113,10 @@ public abstract class CommunityContract<TStore> : IDisposable
 
     [Theory]
     [InlineData("an account", "AccountRecord", "MembershipRecord", "MembershipRecord", "RoleRecord", "TokenRecord")]
-    [InlineData("an account with nothing", "AccountRecord")]
+    [InlineData("an account with an invitation", "AccountRecord", "InvitationRecord")]
     [InlineData("an account that is not there")]
     [InlineData("no account")]
-    [InlineData("a room", "BanRecord", "MembershipRecord", "RoleRecord", "RoomRecord")]
+    [InlineData("a room", "BanRecord", "InvitationRecord", "MembershipRecord", "RoleRecord", "RoomRecord")]
     [InlineData("a room called like two people")]
     [InlineData("a membership", "MembershipRecord")]
     [InlineData("a direct membership", "MembershipRecord")]
@@ -122,6 +126,8 @@ public abstract class CommunityContract<TStore> : IDisposable
     [InlineData("a token", "TokenRecord")]
     [InlineData("a role", "RoleRecord")]
     [InlineData("another's role")]
+    [InlineData("an invitation", "InvitationRecord")]
+    [InlineData("another's invitation")]
     [InlineData("a ban", "BanRecord")]
     [InlineData("an erasure", "ErasureRecord")]
     [InlineData("another's erasure")]

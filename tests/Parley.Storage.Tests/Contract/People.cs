@@ -57,6 +57,8 @@ internal static class People
 
     public static RoleRecord Owner { get; } = new("tea", Ann, Role.Owner);
 
+    public static InvitationRecord Asked { get; } = new("tea", Bob, "Änn");
+
     /// <summary>A guest who was banned by name and has registered since: the mask is about both.</summary>
     public static BanRecord Both { get; } = new(
         4, "tea", BanEffect.Silence, new BanMask("eve*", Bob, NickPattern.Parse("eVe*?")), "Änn", "spam, \"again\"", Made, Made.AddHours(1));
@@ -80,7 +82,7 @@ internal static class People
     public static IReadOnlyList<CommunityChange> All { get; } =
     [
         new ServerSaved(Server), new AccountSaved(AnnsAccount), new AccountSaved(BobsAccount), new MembershipSaved(InTea), new MembershipSaved(WithBob),
-        new NameReserved(Old), new TokenSaved(Token), new RoomSaved(Tea), new RoleSaved(Owner), new BanSaved(Both), new BanSaved(Range),
+        new NameReserved(Old), new TokenSaved(Token), new RoomSaved(Tea), new RoleSaved(Owner), new InvitationSaved(Asked), new BanSaved(Both), new BanSaved(Range),
         new KeyRetired(Retired), new ErasureSaved(Erasure), new Audited(Entry),
     ];
 

@@ -115,8 +115,14 @@ internal static class RegisterVerb
             Whispers = turn.Session.Person?.Wishes.Whispers ?? WhispersFrom.Everyone,
         };
         var bans = BansOf(hub, turn.Session.Person, id);
+        var invitations = InvitationsOf(turn.Session.Person, id);
         if (!turn.TrySave(
-            [counted, new CommunityChange.AccountSaved(account), .. bans.Where(b => b.IsKept).Select(b => new CommunityChange.BanSaved(b.Ban))]))
+            [
+                counted,
+                new CommunityChange.AccountSaved(account),
+                .. bans.Where(b => b.IsKept).Select(b => new CommunityChange.BanSaved(b.Ban)),
+                .. invitations.Select(i => new CommunityChange.InvitationSaved(i)),
+            ]))
         {
             return;
         }
@@ -140,6 +146,10 @@ internal static class RegisterVerb
         bans.ForEach(b => b.Book.Update(b.Ban));
         turn.Answer(new LoggedIn(nick, turn.Tag) { IsAccount = true, IsNew = true });
     }
+
+    /// <summary>Into which rooms that stay the guest was asked: the account is, from now on.</summary>
+    private static IEnumerable<InvitationRecord> InvitationsOf(Person? guest, long account)
+        => guest?.Invitations.Where(r => r.Record is not null).Select(r => new InvitationRecord(r.Key.Key, account, r.InvitedBy(guest)!.Text)) ?? [];
 
     /// <summary>What becomes of the bans that were meant for the guest: to register is no way round, nor, under another name, after a restart.</summary>
     private static List<(BanBook Book, BanRecord Ban, bool IsKept)> BansOf(Hub hub, Person? guest, long account)

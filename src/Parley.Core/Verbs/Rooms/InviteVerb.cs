@@ -1,3 +1,4 @@
+using Parley.Core.Community;
 using Parley.Core.Events;
 using Parley.Core.Limits;
 using Parley.Core.Policy;
@@ -45,9 +46,15 @@ internal static class InviteVerb
         {
             // Whoever was asked already is not told again for each who asks.
             var isNew = !room.IsInvited(person);
-            room.Invite(person, turn.Person.Nick);
+            if (isNew && room.Record is not null && person.Account is { } account
+                && !turn.TrySave(new CommunityChange.InvitationSaved(new InvitationRecord(room.Key.Key, account.Id, turn.Person.Nick.Text))))
+            {
+                return;
+            }
+
             if (isNew)
             {
+                room.Invite(person, turn.Person.Nick);
                 person.Tell(new Invited(room.Name, turn.Person.Nick, turn.Hub.Time.GetUtcNow()));
             }
         }

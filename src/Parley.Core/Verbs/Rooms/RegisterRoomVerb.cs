@@ -32,6 +32,7 @@ internal static class RegisterRoomVerb
             [
                 new CommunityChange.RoomSaved(record),
                 .. roles.Select(r => new CommunityChange.RoleSaved(r)),
+                .. room.Invitations.Select(i => new CommunityChange.InvitationSaved(i)),
                 .. room.Bans.Standing(turn.Hub.Time.GetUtcNow()).Select(b => new CommunityChange.BanSaved(b)),
                 turn.Audit(room, Deed.RegisterRoom, whom: null, why: null),
             ]))

@@ -25,6 +25,7 @@ internal sealed class ExportedPeople
             .. community.Rooms.Select(room => RoomLine.Of(room, secrets)),
             .. community.RetiredKeys.Select(RetiredKeyLine.Of),
             .. community.Roles.Where(r => accounts.Contains(r.Account) && rooms.Contains(r.Room)).Select(RoleLine.Of),
+            .. community.Invitations.Where(i => accounts.Contains(i.Account) && rooms.Contains(i.Room)).Select(InvitationLine.Of),
             .. community.Bans.Where(b => b.Room is null || rooms.Contains(b.Room)).Select(BanLine.Of),
             .. community.Memberships.Where(m => accounts.Contains(m.Account)).Select(MembershipLine.Of),
             .. community.Erasures.Where(e => !accounts.Contains(e.Account)).Select(ErasureLine.Of),

@@ -15,6 +15,9 @@ internal sealed class Import(Database database)
 
     public const string NoRoom = "its room is not among the rooms before it";
 
+    /// <summary>Whoever did it has to have a name, to be told to others.</summary>
+    public const string NoName = "who it is by is no name";
+
     /// <summary>Accounts and all that belongs to them.</summary>
     public ImportedPeople People { get; } = new(database);
 

@@ -14,6 +14,7 @@ namespace Parley.Storage.Sqlite.Community;
 [JsonSerializable(typeof(TokenRecord))]
 [JsonSerializable(typeof(RoomRecord))]
 [JsonSerializable(typeof(RoleRecord))]
+[JsonSerializable(typeof(InvitationRecord))]
 [JsonSerializable(typeof(BanRecord))]
 [JsonSerializable(typeof(RetiredKey))]
 [JsonSerializable(typeof(ErasureRecord))]

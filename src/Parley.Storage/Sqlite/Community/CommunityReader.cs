@@ -27,6 +27,8 @@ internal sealed class CommunityReader(Database database)
 
     public IEnumerable<RoleRecord> Roles => All(RecordKind.Role, Json.RoleRecord);
 
+    public IEnumerable<InvitationRecord> Invitations => All(RecordKind.Invitation, Json.InvitationRecord);
+
     public IEnumerable<BanRecord> Bans => All(RecordKind.Ban, Json.BanRecord);
 
     public IEnumerable<RetiredKey> RetiredKeys => All(RecordKind.RetiredKey, Json.RetiredKey);
@@ -46,6 +48,7 @@ internal sealed class CommunityReader(Database database)
         Tokens = [.. Tokens],
         Rooms = [.. Rooms],
         Roles = [.. Roles],
+        Invitations = [.. Invitations],
         Bans = [.. Bans],
         RetiredKeys = [.. RetiredKeys],
         Erasures = [.. Erasures],

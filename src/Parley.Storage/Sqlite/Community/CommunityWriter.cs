@@ -85,6 +85,14 @@ internal sealed class CommunityWriter(Database database, bool replaces)
             case RoleGone(var room, var account):
                 _records.Drop(RecordKind.Role, RecordTable.Key(room, account));
                 break;
+            case InvitationSaved(var invitation):
+                _records.Save(
+                    RecordKind.Invitation, RecordTable.Key(invitation.Room, invitation.Account), invitation, json.InvitationRecord,
+                    invitation.Account, invitation.Room);
+                break;
+            case InvitationGone(var room, var account):
+                _records.Drop(RecordKind.Invitation, RecordTable.Key(room, account));
+                break;
             case BanSaved(var ban):
                 _records.Save(RecordKind.Ban, RecordTable.Key(ban.Id), ban, json.BanRecord, room: ban.Room);
                 break;

@@ -13,4 +13,5 @@ internal enum RecordKind
     Ban = 8,
     RetiredKey = 9,
     Erasure = 10,
+    Invitation = 11,
 }

@@ -54,9 +54,9 @@ internal sealed class Records
         var all = stage.Seats.SelectMany(s => s.Told).ToList();
         foreach (var told in all.OfType<RoleChanged>())
         {
-            // Who is no longer above a ban is put out, and what was for the stay is gone with it.
+            // Who is no longer above a ban is put out, and what was for the stay is gone with it, with the room if nobody else is there.
             var isOut = all.OfType<Kicked>().Any(k => k.Nick.Equals(told.Nick));
-            Must.Hold(stage.Hub.Rooms.TryFind(told.Room, out var room) && stage.Hub.People.TryFind(told.Nick, out var person) && (isOut || room.RoleOf(person) == told.Role), told);
+            Must.Hold(isOut || (stage.Hub.Rooms.TryFind(told.Room, out var room) && stage.Hub.People.TryFind(told.Nick, out var person) && room.RoleOf(person) == told.Role), told);
         }
     }
 

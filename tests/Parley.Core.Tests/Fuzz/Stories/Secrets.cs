@@ -35,7 +35,7 @@ internal sealed class Secrets
                 continue;
             }
 
-            Must.Hold(seat.WasHearing || seat == _asker, string.Join('\n', seat.Told));
+            Must.Hold(seat.WasHearing || seat == _asker || seat.Told.All(h => h is Answer { Tag: not null }), string.Join('\n', seat.Told));
             var known = KnownTo(stage, seat).Concat(_known.GetValueOrDefault(seat) ?? []).ToHashSet();
             var asked = _asked.GetValueOrDefault(seat) ?? [];
             foreach (var happened in seat.Told)

@@ -38,6 +38,7 @@ internal static class Snapshot
         var text = new StringBuilder();
         foreach (var room in stage.Hub.Rooms.Open.Where(r => r.IsKept).OrderBy(r => r.Name.Key, StringComparer.Ordinal))
         {
+            Add(text, $" asked in {(room.Record is null ? "" : string.Join(',', room.Invitations.OrderBy(i => i.Account)))}");
             Add(text, $"{Shown(room)} topic {(stage.Records.IsTopicStored(room) ? room.Topic?.Text : null)} last {room.LastSeq}");
             Add(text, $" {string.Join(',', room.People.Where(p => IsBack(stage, room, p)).Select(p => p.Nick.Key).Order(StringComparer.Ordinal))}");
             AddKept(text, stage, room);

@@ -15,6 +15,7 @@ namespace Parley.Storage.Sqlite.Archive.Lines;
 [JsonDerivedType(typeof(RoomLine), "room")]
 [JsonDerivedType(typeof(RetiredKeyLine), "retired_key")]
 [JsonDerivedType(typeof(RoleLine), "role")]
+[JsonDerivedType(typeof(InvitationLine), "invitation")]
 [JsonDerivedType(typeof(BanLine), "ban")]
 [JsonDerivedType(typeof(MembershipLine), "membership")]
 [JsonDerivedType(typeof(ErasureLine), "erasure")]

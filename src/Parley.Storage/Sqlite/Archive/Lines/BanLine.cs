@@ -1,4 +1,5 @@
 using Parley.Core.Community;
+using Parley.Core.Names;
 using Parley.Core.Policy;
 
 namespace Parley.Storage.Sqlite.Archive.Lines;
@@ -55,6 +56,11 @@ internal sealed record BanLine : ArchiveLine
             || (Account <= 0 && Pattern is null && Range is null))
         {
             return "it is about nobody, or about what is no pattern of names and no range of addresses";
+        }
+
+        if (!Nick.TryParse(By, out _, out _))
+        {
+            return Import.NoName;
         }
 
         if (Room is not null && !import.People.HasRoom(Room))
