@@ -22,7 +22,7 @@ namespace Parley.Wire.Framed;
 /// <param name="words">The server's words.</param>
 /// <param name="time">What day it is.</param>
 /// <param name="zone">In which zone times are shown; UTC when none is given.</param>
-public sealed class FrameWriter(Words words, TimeProvider time, TimeZoneInfo? zone = null)
+public sealed class FrameWriter(Words words, TimeProvider time, TimeZoneInfo? zone = null) : ITextWriter
 {
     /// <summary>The name under which the server speaks.</summary>
     public const string ServerName = "[server]";

@@ -27,7 +27,7 @@ namespace Parley.Wire.Line;
 /// <param name="words">The server's words.</param>
 /// <param name="time">What day it is.</param>
 /// <param name="zone">In which zone times are shown; UTC when none is given.</param>
-public sealed class LineWriter(Words words, TimeProvider time, TimeZoneInfo? zone = null)
+public sealed class LineWriter(Words words, TimeProvider time, TimeZoneInfo? zone = null) : ITextWriter
 {
     /// <summary>512 bytes: what the founding lesson reads at once, and the greeting has to be in it whole.</summary>
     public const int MaxGreetingLength = 512;

@@ -11,7 +11,7 @@ internal static class FramedDoor
     public static Reception Open(DoorServices services, ServerOptions options)
     {
         var writer = new FrameWriter(Words.For(options.Language), services.Time);
-        var limit = options.Limits.MaxTextBytes + TextDoor.CommandBytes;
+        var limit = options.Limits.MaxTextBytes + TextSession.CommandBytes;
         return new Reception(
             (link, visitor) => new FramedSession(services, link, visitor, options.Outbox, new FrameReader(limit), writer),
             writer.Goodbye(CloseReason.TooManyConnections));

@@ -1,20 +1,16 @@
-using Parley.Core;
-using Parley.Core.Events;
 using Parley.Core.Names;
 using Parley.Core.Verbs;
 using Parley.Core.Verbs.Accounts;
 using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
 using Parley.Server.Guarding;
-using Parley.Wire;
-using Parley.Wire.Commands;
 using Parley.Wire.Framed;
 
 namespace Parley.Server.Doors.Framed;
 
 /// <summary>A client of the length-prefixed protocol: its first frame is its name, every later one a message or a command.</summary>
 internal sealed class FramedSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits, FrameReader reader, FrameWriter writer)
-    : DoorSession(services, link, visitor, limits), ITextSink
+    : TextSession(services, link, visitor, limits, writer)
 {
     private static readonly int HereSlot = RenderingSlots.Next();
     private static readonly int ElsewhereSlot = RenderingSlots.Next();
@@ -33,20 +29,16 @@ internal sealed class FramedSession(DoorServices services, Link link, Visitor vi
     {
     }
 
-    public void Take(string text)
+    public override void Take(string text)
     {
         if (!_named)
         {
             _named = true;
             TakeStep(() => Enter(text));
         }
-        else if (TypedCommand.TryRead(text, out var act, out var refusal))
-        {
-            Take(act);
-        }
         else
         {
-            Refuse(refusal);
+            Type(text);
         }
     }
 
@@ -56,22 +48,12 @@ internal sealed class FramedSession(DoorServices services, Link link, Visitor vi
         base.Dispose();
     }
 
-    public override void Deliver(ChatEvent happened)
-    {
-        if (!IsOwn(happened, Core))
-        {
-            var elsewhere = TextDoor.IsElsewhere(happened, Core);
-            Send(happened.Rendered(
-                elsewhere ? ElsewhereSlot : HereSlot, writer, elsewhere, static (e, w, elsewhere) => w.Write(e, elsewhere)));
-        }
-    }
-
-    private protected override IReadOnlyList<byte[]> Farewell(CloseReason reason) => [writer.Goodbye(reason)];
+    private protected override int SlotOf(bool elsewhere) => elsewhere ? ElsewhereSlot : HereSlot;
 
     /// <summary>A name that cannot be had is refused, and its bearer comes in under a guest's: the old client cannot try again.</summary>
     private void Enter(string name)
     {
-        Send(writer.Greeting());
+        Send(Writer.Greeting());
         Do(Act.Of(LoginVerb.Row, ("nick", name)));
         if (!Core.IsLoggedIn)
         {

@@ -11,7 +11,7 @@ internal static class LineDoor
     public static Reception Open(DoorServices services, ServerOptions options)
     {
         var writer = new LineWriter(Words.For(options.Language), services.Time);
-        var limit = options.Limits.MaxTextBytes + TextDoor.CommandBytes;
+        var limit = options.Limits.MaxTextBytes + TextSession.CommandBytes;
         return new Reception(
             (link, visitor) => new LineSession(services, link, visitor, options.Outbox, new LineReader(limit), writer),
             writer.Goodbye(CloseReason.TooManyConnections));

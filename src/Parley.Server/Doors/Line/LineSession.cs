@@ -1,20 +1,17 @@
 using Parley.Core;
-using Parley.Core.Events;
 using Parley.Core.Names;
 using Parley.Core.Verbs;
 using Parley.Core.Verbs.Accounts;
 using Parley.Core.Verbs.Rooms;
 using Parley.Server.Delivery;
 using Parley.Server.Guarding;
-using Parley.Wire;
-using Parley.Wire.Commands;
 using Parley.Wire.Line;
 
 namespace Parley.Server.Doors.Line;
 
 /// <summary>Somebody with telnet, nc, or the old client: a guest in the lobby from the first moment.</summary>
 internal sealed class LineSession(DoorServices services, Link link, Visitor visitor, OutboxLimits limits, LineReader reader, LineWriter writer)
-    : DoorSession(services, link, visitor, limits), ITextSink
+    : TextSession(services, link, visitor, limits, writer)
 {
     /// <summary>The first byte of every TLS connection, a record of type handshake (RFC 8446, 5.1), and of no line of text.</summary>
     private const byte TlsHandshake = 0x16;
@@ -28,7 +25,7 @@ internal sealed class LineSession(DoorServices services, Link link, Visitor visi
 
     public override void Opened()
     {
-        TakeStep(() => Send(writer.Greeting()));
+        TakeStep(() => Send(Writer.Greeting()));
         Take(Act.Of(LoginVerb.Row));
         Take(Act.Of(JoinVerb.Row, ("room", RoomName.Lobby.Text)));
     }
@@ -55,7 +52,7 @@ internal sealed class LineSession(DoorServices services, Link link, Visitor visi
         }
     }
 
-    public void Take(string text)
+    public override void Take(string text)
     {
         if (!_hasSpoken && IsHttp(text))
         {
@@ -63,18 +60,9 @@ internal sealed class LineSession(DoorServices services, Link link, Visitor visi
         }
 
         _hasSpoken = true;
-        if (_isForeign)
+        if (!_isForeign)
         {
-            return;
-        }
-
-        if (TypedCommand.TryRead(text, out var act, out var refusal))
-        {
-            Take(act);
-        }
-        else
-        {
-            Refuse(refusal);
+            Type(text);
         }
     }
 
@@ -84,17 +72,7 @@ internal sealed class LineSession(DoorServices services, Link link, Visitor visi
         base.Dispose();
     }
 
-    public override void Deliver(ChatEvent happened)
-    {
-        if (!IsOwn(happened, Core))
-        {
-            var elsewhere = TextDoor.IsElsewhere(happened, Core);
-            Send(happened.Rendered(
-                elsewhere ? ElsewhereSlot : HereSlot, writer, elsewhere, static (e, w, elsewhere) => w.Write(e, elsewhere)));
-        }
-    }
-
-    private protected override IReadOnlyList<byte[]> Farewell(CloseReason reason) => [writer.Goodbye(reason)];
+    private protected override int SlotOf(bool elsewhere) => elsewhere ? ElsewhereSlot : HereSlot;
 
     /// <summary>
     /// Whether it is the request line of RFC 9112, 3. Any web page can have its visitor's browser post to a port of the

@@ -47,6 +47,9 @@ internal sealed class ImportedPeople(Database database)
 
     public bool HasRoom(string key) => _rooms.Contains(key);
 
+    /// <summary>What is wrong with a line about an account in a room; null for nothing.</summary>
+    public string? WhyNot(long account, string room) => !HasAccount(account) ? Import.NoAccount : HasRoom(room) ? null : Import.NoRoom;
+
     /// <summary>Something is by or about this account, which may be no more: nobody gets its number again.</summary>
     public void SawAccount(long id) => _lastId = Math.Max(_lastId, id);
 

@@ -18,14 +18,9 @@ internal sealed record InvitationLine : ArchiveLine
 
     public override string? TakeInto(Import import)
     {
-        if (!import.People.HasAccount(Account))
+        if (import.People.WhyNot(Account, Room) is { } fault)
         {
-            return Import.NoAccount;
-        }
-
-        if (!import.People.HasRoom(Room))
-        {
-            return Import.NoRoom;
+            return fault;
         }
 
         if (!Nick.TryParse(By, out _, out _))

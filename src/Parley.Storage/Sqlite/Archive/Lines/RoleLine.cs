@@ -16,14 +16,9 @@ internal sealed record RoleLine : ArchiveLine
 
     public override string? TakeInto(Import import)
     {
-        if (!import.People.HasAccount(Account))
+        if (import.People.WhyNot(Account, Room) is { } fault)
         {
-            return Import.NoAccount;
-        }
-
-        if (!import.People.HasRoom(Room))
-        {
-            return Import.NoRoom;
+            return fault;
         }
 
         import.People.Apply(new CommunityChange.RoleSaved(new RoleRecord(Room, Account, Role)));
