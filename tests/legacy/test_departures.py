@@ -103,12 +103,12 @@ class Departures(RoomCase):
         for door in DOORS:
             with self.subTest(door):
                 peer, nick = self.arrive(door)
-                for _ in range(1000):
+                for _ in range(10_000):
                     ben.type("x" * 15_000)
                     if "offline" in self.witness.expect(rf"<ben> x+\n|{nick} is offline\n")[0]:
                         break
                 else:
-                    self.fail("15 MB were not enough.")
+                    self.fail("150 MB were not enough.")
                 peer.until_closed()
 
     def test_peers_that_go_before_they_are_anybody(self):
