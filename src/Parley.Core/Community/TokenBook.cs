@@ -41,6 +41,9 @@ internal sealed class TokenBook
     /// <summary>Whether the token is still there, and still in force.</summary>
     public bool Stands(TokenRecord token, DateTimeOffset now) => _byId.ContainsKey(token.Id) && !token.IsOver(now);
 
+    /// <summary>Whether the token has not been taken back.</summary>
+    public bool Has(long id) => _byId.ContainsKey(id);
+
     public void Add(TokenRecord token)
     {
         _byHash[token.Hash] = token;

@@ -3,7 +3,6 @@ using Parley.Core.Events;
 using Parley.Core.Names;
 using Parley.Core.People;
 using Parley.Core.Policy;
-using Parley.Core.Ports;
 
 namespace Parley.Core.Conversations;
 
@@ -81,19 +80,6 @@ internal sealed class Enforcement(Hub hub)
         }
     }
 
-    /// <summary>A timed exception has ended: what it stood before holds for those who are there.</summary>
-    public void Unexempt(BanRecord exception)
-    {
-        if (exception.Room is null)
-        {
-            PutOutBanned(room: null, alsoTell: null);
-        }
-        else if (hub.Rooms.TryFind(new ConversationKey(ConversationKind.Room, exception.Room), out var room))
-        {
-            PutOutBanned(room, alsoTell: null);
-        }
-    }
-
     /// <summary>Has bans hold for somebody of whom something is new: the name, an address, being less than before.</summary>
     public void Reconsider(Person person)
     {
@@ -120,14 +106,14 @@ internal sealed class Enforcement(Hub hub)
         return closed is null ? null : new Refusal(RefusalCode.Banned, closed.Name.Text);
     }
 
-    private static void TellSilenced(Person person, Room room, BanRecord silence)
-        => person.Tell(new Noted(NoteCode.Silenced, [room.Name.Text, silence.By], Tag: null));
-
-    /// <summary>Puts everyone out who is banned, and says how many.</summary>
-    private int PutOutBanned(Room? room, Session? alsoTell)
+    /// <summary>Puts everyone out of the room, or off the server when it is null, who is banned, and says how many.</summary>
+    public int PutOutBanned(Room? room, Session? alsoTell = null)
         => room is null
             ? hub.People.All.Where(p => p.IsOnline).ToList().Count(PutOffIfBanned)
             : room.People.ToList().Count(p => PutOutIfBanned(p, room, alsoTell));
+
+    private static void TellSilenced(Person person, Room room, BanRecord silence)
+        => person.Tell(new Noted(NoteCode.Silenced, [room.Name.Text, silence.By], Tag: null));
 
     private bool PutOutIfBanned(Person person, Room room, Session? alsoTell)
     {

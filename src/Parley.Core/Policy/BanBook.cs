@@ -16,6 +16,9 @@ internal sealed class BanBook
     /// <summary>All that stand, oldest first.</summary>
     public IReadOnlyList<BanRecord> Standing(DateTimeOffset now) => [.. _entries.Where(e => !e.Record.IsOver(now)).Select(e => e.Record)];
 
+    /// <summary>Whether the ban has not been lifted.</summary>
+    public bool Has(long id) => _entries.Exists(e => e.Record.Id == id);
+
     /// <summary>When the next of them ends: until then, and until something changes, a verdict stands.</summary>
     public DateTimeOffset NextEnd(DateTimeOffset now)
         => _entries.Where(e => e.Record.Until > now).Min(e => e.Record.Until) ?? DateTimeOffset.MaxValue;

@@ -139,6 +139,21 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public void Tokens_and_exceptions_that_were_taken_back_before_their_time_are_not_held_until_then()
+    {
+        var alice = _world.Owner("alice", "tea");
+        for (var i = 0; i < 3000; i++)
+        {
+            alice.Types("/token weather read 3660d");
+            alice.Types("/revoke weather");
+            alice.Types("/exempt bob 3660d");
+            alice.Types("/unexempt bob");
+        }
+
+        Assert.InRange(_world.Hub.Deadlines.Count, 0, 1024);
+    }
+
+    [Fact]
     public void An_administrator_makes_a_token_for_rooms_in_which_the_account_is_not_yet()
     {
         _world.Guest("carol").Types("/join tea");
