@@ -46,9 +46,17 @@ internal static class AnswerPrinter
     {
         "note" => answer.Text ?? "",
         "token" => answer.Secret ?? "",
-        "ban_made" => $"Done: {answer.Entry!.Effect} {answer.Entry.Mask}{Until(answer.Entry)}, number {Number(answer.Entry.Id)}; people put out: {Number(answer.Affected ?? 0)}.",
+        "ban_made" => $"Done: {answer.Entry!.Effect} {answer.Entry.Mask}{Until(answer.Entry)}, number {Number(answer.Entry.Id)}{Affected(answer)}.",
         "ban_lifted" => $"Lifted: {answer.Entry!.Effect} {answer.Entry.Mask}.",
         _ => "Done.",
+    };
+
+    /// <summary>How many of those who were there it was about.</summary>
+    private static string Affected(ServerObject made) => made.Entry!.Effect switch
+    {
+        "ban" => $"; people put out: {Number(made.Affected ?? 0)}",
+        "silence" => $"; people silenced: {Number(made.Affected ?? 0)}",
+        _ => "",
     };
 
     private static string Until(BanRow ban) => ban.Until is { } until ? $" until {Minute(until)}" : "";

@@ -72,7 +72,8 @@ public sealed class AdministrationTests : IAsyncLifetime
         Assert.Matches("mallory +console .* spam", await SaysAsync("ban", "list"));
         await SaysAsync("ban", "lift", "mallory");
         Assert.Equal("Nobody is banned or silenced there.", await SaysAsync("ban", "list"));
-        await SaysAsync("ban", "silence", "bad*", "--room", "lobby");
+        Assert.EndsWith("; people silenced: 0.", await SaysAsync("ban", "silence", "bad*", "--room", "lobby"), StringComparison.Ordinal);
+        Assert.Matches("^Done: exempt badger until .*, number [0-9]+\\.$", await SaysAsync("ban", "exempt", "badger", "--room", "lobby", "--for", "1h"));
         Assert.Contains("bad*", await SaysAsync("ban", "list", "--room", "lobby"), StringComparison.Ordinal);
         await SaysAsync("ban", "unsilence", "bad*", "--room", "lobby");
         Assert.Contains("ban_from_server", await SaysAsync("audit"), StringComparison.Ordinal);
