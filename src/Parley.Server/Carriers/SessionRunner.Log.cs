@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Parley.Core;
 
@@ -8,6 +9,6 @@ internal sealed partial class SessionRunner
     [LoggerMessage(LogLevel.Error, "Session {Session} failed by a fault of the program and is ended")]
     private partial void LogFault(Exception fault, long session);
 
-    [LoggerMessage(LogLevel.Debug, "Session {Session} ended: {Reason}")]
-    private partial void LogEnded(long session, CloseReason? reason);
+    [LoggerMessage("Session {Session} from {Address} ended: {Reason}")]
+    private partial void LogEnded(LogLevel level, long session, IPAddress? address, CloseReason? reason);
 }

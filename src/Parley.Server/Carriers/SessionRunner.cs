@@ -63,7 +63,10 @@ internal sealed partial class SessionRunner(SessionRegistry sessions, Nameless n
             nameless.Remove(session);
             sessions.Remove(session);
             session.Dispose();
-            LogEnded(session.Id, session.Reason);
+
+            // What whoever runs the server may want to do something about is shown without asking for more.
+            var level = session.Reason is CloseReason.Flooding ? LogLevel.Information : LogLevel.Debug;
+            LogEnded(level, session.Id, session.Core.Address, session.Reason);
         }
     }
 
