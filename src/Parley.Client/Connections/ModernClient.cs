@@ -22,12 +22,15 @@ public sealed class ModernClient : IAsyncDisposable
     /// <summary>10 seconds for the hello: two round trips on the worst line. Who says nothing speaks something else.</summary>
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>1024 that nobody has taken yet: a program that waits for its input for days does not keep all that was said meanwhile.</summary>
+    private const int MostNotices = 1024;
+
     private readonly Stream _stream;
     private readonly StreamReader _reader;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<ServerObject>> _asked = [];
-    private readonly Channel<ServerObject> _notices =
-        Channel.CreateUnbounded<ServerObject>(new() { SingleWriter = true });
+    private readonly Channel<ServerObject> _notices = Channel.CreateBounded<ServerObject>(
+        new BoundedChannelOptions(MostNotices) { SingleWriter = true, FullMode = BoundedChannelFullMode.DropOldest });
 
     private Task _reading = Task.CompletedTask;
     private readonly string _prefix = Convert.ToHexString(RandomNumberGenerator.GetBytes(6));
@@ -39,7 +42,10 @@ public sealed class ModernClient : IAsyncDisposable
         _reader = new StreamReader(stream);
     }
 
-    /// <summary>What the server says without being asked; it completes when the connection is over.</summary>
+    /// <summary>
+    /// What the server says without being asked; it completes when the connection is over. Of what nobody takes the newest
+    /// 1024 are kept.
+    /// </summary>
     public ChannelReader<ServerObject> Notices => _notices.Reader;
 
     /// <summary>The server's hello: what it is, and what it takes.</summary>
