@@ -68,6 +68,17 @@ internal sealed class OutboxBench : IDisposable
         return bytes;
     }
 
+    /// <summary>Done when the pump has found out that there is nothing left: what the peer has got is known to the outbox a moment later.</summary>
+    public async Task WhenCaughtUpAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (Laggards.Count > 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public Task WhenOverAsync() => Outbox.WhenOver().WaitAsync(TimeSpan.FromSeconds(10));
 
     public void Dispose() => Laggards.Dispose();

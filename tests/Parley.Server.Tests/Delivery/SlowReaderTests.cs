@@ -125,6 +125,7 @@ public sealed class SlowReaderTests
             bench.Time.Advance(TimeSpan.FromSeconds(10));
             bench.Link.Read(1000);
             await bench.Link.WhenGotAsync(i * 1000);
+            await bench.WhenCaughtUpAsync();
         }
 
         Assert.Empty(bench.Endings);
