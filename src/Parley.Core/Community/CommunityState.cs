@@ -71,6 +71,9 @@ internal sealed class CommunityState
     /// <summary>How many wrong passwords of rooms each address has given of late.</summary>
     public Throttle<AddressKey> RoomPasswords { get; }
 
+    /// <summary>The bans of a room, or of the server when it is null.</summary>
+    public BanBook BansOf(Conversations.Room? room) => room?.Bans ?? Bans;
+
     /// <summary>The number that the next account, token or ban has, and the server's line that says it is taken.</summary>
     public (long Id, CommunityChange Change) NextId() => (Server.LastId + 1, new CommunityChange.ServerSaved(Server with { LastId = Server.LastId + 1 }));
 

@@ -67,7 +67,7 @@ internal sealed class Deadlines(Hub hub)
     private bool Stands(object what) => what switch
     {
         TokenRecord token => hub.Community.Tokens.Has(token.Id),
-        BanRecord ban => TryPlace(ban.Room, out var room) && (room?.Bans ?? hub.Community.Bans).Has(ban.Id),
+        BanRecord ban => TryPlace(ban.Room, out var room) && hub.Community.BansOf(room).Has(ban.Id),
         _ => false,
     };
 

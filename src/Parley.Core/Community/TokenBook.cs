@@ -38,11 +38,11 @@ internal sealed class TokenBook
         return secret.Length <= 2 * (Prefix.Length + SecretBytes) && _byHash.TryGetValue(HashOf(secret), out token) && !token.IsOver(now);
     }
 
-    /// <summary>Whether the token is still there, and still in force.</summary>
-    public bool Stands(TokenRecord token, DateTimeOffset now) => _byId.ContainsKey(token.Id) && !token.IsOver(now);
-
     /// <summary>Whether the token has not been taken back.</summary>
     public bool Has(long id) => _byId.ContainsKey(id);
+
+    /// <summary>Whether the token is still there, and still in force.</summary>
+    public bool Stands(TokenRecord token, DateTimeOffset now) => Has(token.Id) && !token.IsOver(now);
 
     public void Add(TokenRecord token)
     {

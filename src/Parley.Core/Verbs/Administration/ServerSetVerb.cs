@@ -11,8 +11,21 @@ internal static class ServerSetVerb
     private const int SettingAt = 0;
     private const int ValueAt = 1;
 
-    private const string Guests = "guests";
-    private const string Registration = "registration";
+    private static readonly Setting[] Settings =
+    [
+        new(
+            "guests",
+            RoomSettings.GuestWords,
+            s => RoomSettings.WordOf(s.Guests),
+            (s, value) => RoomSettings.TryGuests(value, out var guests) ? s with { Guests = guests } : null),
+        new(
+            "registration",
+            "open, closed",
+            s => s.Registration == RegistrationPolicy.Open ? "open" : "closed",
+            (s, value) => Is(value, "open") ? s with { Registration = RegistrationPolicy.Open }
+                : Is(value, "closed") ? s with { Registration = RegistrationPolicy.Closed }
+                : null),
+    ];
 
     public static readonly Verb Row = new()
     {
@@ -28,14 +41,17 @@ internal static class ServerSetVerb
         var server = turn.Hub.Community.Server;
         if (turn[SettingAt] is not { } name || turn[ValueAt] is not { } value)
         {
-            turn.Answer(new SettingsListed(null, Shown(server), turn.Tag));
+            turn.Answer(new SettingsListed(null, [.. Settings.Select(s => new SettingRow(s.Name, s.Show(server)))], turn.Tag));
             return;
         }
 
-        var changed = With(server, name, value);
-        if (changed is null)
+        if (Array.Find(Settings, s => Is(name, s.Name)) is not { } setting)
         {
-            turn.Refuse(Takes(name) is { } takes ? new Refusal(RefusalCode.BadSetting, name) { Takes = takes } : new Refusal(RefusalCode.NoSuchSetting, name));
+            turn.Refuse(RefusalCode.NoSuchSetting, name);
+        }
+        else if (setting.Read(server, value) is not { } changed)
+        {
+            turn.Refuse(new Refusal(RefusalCode.BadSetting, name) { Takes = setting.Takes });
         }
         else if (turn.TrySave(
             new CommunityChange.ServerSaved(changed), turn.Audit(room: null, Deed.SetServer, whom: null, why: null, $"{name} {value}")))
@@ -45,29 +61,9 @@ internal static class ServerSetVerb
                 PutGuestsOut(turn.Hub);
             }
 
-            var row = Shown(changed).First(s => Is(name, s.Name));
-            turn.Note(NoteCode.ServerSet, row.Name, row.Value);
+            turn.Note(NoteCode.ServerSet, setting.Name, setting.Show(changed));
         }
     }
-
-    private static SettingRow[] Shown(ServerRecord server) =>
-    [
-        new(Guests, RoomSettings.WordOf(server.Guests)),
-        new(Registration, server.Registration == RegistrationPolicy.Open ? "open" : "closed"),
-    ];
-
-    private static ServerRecord? With(ServerRecord server, string name, string value) => name switch
-    {
-        _ when Is(name, Guests) && RoomSettings.TryGuests(value, out var guests) => server with { Guests = guests },
-        _ when Is(name, Registration) && Is(value, "open") => server with { Registration = RegistrationPolicy.Open },
-        _ when Is(name, Registration) && Is(value, "closed") => server with { Registration = RegistrationPolicy.Closed },
-        _ => null,
-    };
-
-    private static string? Takes(string name)
-        => Is(name, Guests) ? RoomSettings.GuestWords
-            : Is(name, Registration) ? "open, closed"
-            : null;
 
     private static bool Is(string typed, string word) => string.Equals(typed, word, StringComparison.OrdinalIgnoreCase);
 
@@ -78,4 +74,11 @@ internal static class ServerSetVerb
             hub.Presence.Expel(session, CloseReason.GuestsOut);
         }
     }
+
+    /// <summary>One thing that can be set of the server.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Takes">The values that it can have, as they are typed.</param>
+    /// <param name="Show">How it is set.</param>
+    /// <param name="Read">The server with another value; null for a value that it cannot have.</param>
+    private sealed record Setting(string Name, string Takes, Func<ServerRecord, string> Show, Func<ServerRecord, string, ServerRecord?> Read);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Parley.Core.Community;
 using Parley.Core.Conversations;
 using Parley.Core.Events;
-using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Moderation;
 
@@ -40,7 +39,7 @@ internal static class Imposing
             return;
         }
 
-        var bans = BookOf(hub, room);
+        var bans = hub.Community.BansOf(room);
         var now = hub.Time.GetUtcNow();
         var former = bans.Standing(now).FirstOrDefault(b => b.Effect == effect && b.Mask.IsSame(target.Mask));
         if (former is null && bans.Standing(now).Count >= hub.Community.Limits.MaxBans)
@@ -61,9 +60,6 @@ internal static class Imposing
             turn.Answer(new BanMade(room?.Name, ban, affected, turn.Tag) { IsGuest = target.IsGuestName && effect == BanEffect.Ban });
         }
     }
-
-    /// <summary>The bans of a room, or of the server.</summary>
-    public static BanBook BookOf(Hub hub, Room? room) => room?.Bans ?? hub.Community.Bans;
 
     /// <summary>Nothing is imposed on somebody who is as high; to make an exception of somebody is no harm.</summary>
     private static bool IsBelow(Turn turn, Room? room, BanEffect effect, BanTarget target)

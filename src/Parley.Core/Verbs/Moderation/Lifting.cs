@@ -26,7 +26,7 @@ internal static class Lifting
     private static void Run(Turn turn, Room? room, BanEffect effect, string whom)
     {
         var hub = turn.Hub;
-        var bans = Imposing.BookOf(hub, room);
+        var bans = hub.Community.BansOf(room);
         if (Find(hub, bans.Standing(hub.Time.GetUtcNow()), effect, whom) is not { } ban)
         {
             turn.Refuse(RefusalCode.NoSuchBan, whom);

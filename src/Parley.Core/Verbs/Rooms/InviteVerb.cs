@@ -1,6 +1,8 @@
 using Parley.Core.Community;
+using Parley.Core.Conversations;
 using Parley.Core.Events;
 using Parley.Core.Limits;
+using Parley.Core.People;
 using Parley.Core.Policy;
 
 namespace Parley.Core.Verbs.Rooms;
@@ -42,23 +44,24 @@ internal static class InviteVerb
             return;
         }
 
-        if (!person.Wishes.Blocks(turn.Person))
+        // Whoever was asked already is not told again for each who asks.
+        if (room.IsInvited(person) || person.Wishes.Blocks(turn.Person) || TryInvite(turn, room, person))
         {
-            // Whoever was asked already is not told again for each who asks.
-            var isNew = !room.IsInvited(person);
-            if (isNew && room.Record is not null && person.Account is { } account
-                && !turn.TrySave(new CommunityChange.InvitationSaved(new InvitationRecord(room.Key.Key, account.Id, turn.Person.Nick.Text))))
-            {
-                return;
-            }
+            turn.Note(NoteCode.InvitationSent, person.Nick.Text, room.Name.Text);
+        }
+    }
 
-            if (isNew)
-            {
-                room.Invite(person, turn.Person.Nick);
-                person.Tell(new Invited(room.Name, turn.Person.Nick, turn.Hub.Time.GetUtcNow()));
-            }
+    private static bool TryInvite(Turn turn, Room room, Person person)
+    {
+        var by = turn.Person.Nick;
+        if (room.Record is not null && person.Account is { } account
+            && !turn.TrySave(new CommunityChange.InvitationSaved(new InvitationRecord(room.Key.Key, account.Id, by.Text))))
+        {
+            return false;
         }
 
-        turn.Note(NoteCode.InvitationSent, person.Nick.Text, room.Name.Text);
+        room.Invite(person, by);
+        person.Tell(new Invited(room.Name, by, turn.Hub.Time.GetUtcNow()));
+        return true;
     }
 }
